@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace MigrationWatch.Server.CommandLine;
+
+/// <summary>The command line's table of contents.</summary>
+internal static class Commands
+{
+    public static RootCommand Create() => new("Watches the news on migration between Russia, Central Asia and the Caucasus.")
+    {
+        // One line per command group, kept in alphabetical order.
+    };
+}

@@ -1,0 +1,3 @@
+using MigrationWatch.Server.CommandLine;
+
+return await Commands.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,49 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MigrationWatch.Storage;
+
+public static class StorageServices
+{
+    /// <summary>Blobs and queues of one account: Azurite or a connection string locally, a managed identity in Azure.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = Read(configuration.GetSection(StorageOptions.Section));
+        services.AddSingleton(_ => CreateBlobs(options));
+        services.AddSingleton(_ => CreateQueues(options));
+        services.AddSingleton<BlobStore>();
+        services.AddSingleton<QueueSender>();
+        services.AddSingleton<DayPartition>();
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<StorageSetup>();
+        return services;
+    }
+
+    private static StorageOptions Read(IConfigurationSection section)
+    {
+        var options = section.Get<StorageOptions>() ?? new StorageOptions();
+        options.ConnectionString = section.Value ?? (options.BlobServiceUri is null ? StorageOptions.Development : null);
+        return options;
+    }
+
+    private static BlobServiceClient CreateBlobs(StorageOptions options) => options.ConnectionString is { } connection
+        ? new BlobServiceClient(connection)
+        : new BlobServiceClient(options.BlobServiceUri, Credential(options));
+
+    private static QueueServiceClient CreateQueues(StorageOptions options)
+    {
+        // Plain JSON: host.json says "none" too, so a message reads the same in both hosts and in Storage Explorer.
+        var clientOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
+        return options.ConnectionString is { } connection
+            ? new QueueServiceClient(connection, clientOptions)
+            : new QueueServiceClient(options.QueueServiceUri, Credential(options), clientOptions);
+    }
+
+    private static TokenCredential Credential(StorageOptions options) => options.ClientId is { } id
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
+        : new DefaultAzureCredential();
+}

@@ -8,11 +8,10 @@ namespace MigrationWatch.Server.CommandLine;
 /// <summary>One JSON object a line in, one a line out, in order; a bad line answers <c>{"id":…,"error":"…"}</c> and the rest goes on.</summary>
 internal static class JsonLines
 {
-    /// <returns>0 when every line was answered without an error, else 1.</returns>
+    /// <returns>0: a bad line is answered in its place and fails nothing but itself, so that a script can go on with the rest.</returns>
     public static async Task<int> RunAsync<TIn>(TextReader input, TextWriter output, Func<TIn, CancellationToken, Task<object>> answer, CancellationToken cancellation)
         where TIn : class
     {
-        var failures = 0;
         while (await input.ReadLineAsync(cancellation) is { } line)
         {
             if (string.IsNullOrWhiteSpace(line))
@@ -21,12 +20,11 @@ internal static class JsonLines
             }
 
             var result = await AnswerAsync(line, answer, cancellation);
-            failures += result is LineError ? 1 : 0;
             await output.WriteLineAsync(result is string json ? json : JsonSerializer.Serialize(result, result.GetType(), ContractJson.Options));
         }
 
         await output.FlushAsync(cancellation);
-        return failures == 0 ? 0 : 1;
+        return 0;
     }
 
     /// <summary>The result's JSON with the line's id put first.</summary>

@@ -19,6 +19,7 @@ public static class StorageServices
         services.AddSingleton<QueueSender>();
         services.AddSingleton<DayPartition>();
         services.AddSingleton<Quarantine>();
+        services.AddSingleton<MessageDelivery>();
         services.AddSingleton<StorageSetup>();
         return services;
     }

@@ -1,0 +1,52 @@
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MigrationWatch.Http;
+
+/// <summary>What every request passes in both hosts: security headers, and an answer in problem+json whatever goes wrong.</summary>
+public sealed partial class ApiGate(ILogger<ApiGate> logger)
+{
+    /// <summary>No outside requests, no script but our own files, no frames: pages and JSON alike.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public async Task<IResult> RunAsync(HttpRequest request, Access access, Func<Task<IResult>> handler)
+    {
+        AddHeaders(request.HttpContext.Response.Headers);
+        try
+        {
+            return await handler();
+        }
+        catch (BadRequestException mistake)
+        {
+            return Problems.BadRequest(mistake.Parameter, mistake.Message);
+        }
+        catch (RequestFailedException failure)
+        {
+            Log.StorageFailed(logger, request.Path, failure);
+            return Problems.Unavailable("The storage account does not answer as it should; try again.");
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.Failed(logger, request.Path, failure);
+            return Problems.Unexpected();
+        }
+    }
+
+    private static void AddHeaders(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Path} failed")]
+        public static partial void Failed(ILogger logger, PathString path, Exception failure);
+
+        [LoggerMessage(LogLevel.Error, "{Path} failed on storage")]
+        public static partial void StorageFailed(ILogger logger, PathString path, Exception failure);
+    }
+}

@@ -1,0 +1,11 @@
+namespace MigrationWatch.Triggers;
+
+/// <summary>NCRONTAB expressions (six fields, seconds first, UTC). A timer only decides what is due from stored state: a late or double tick does no harm.</summary>
+public static class Schedules
+{
+    /// <summary>Every minute; each feed has its own next-due time, at least 5 minutes apart.</summary>
+    public const string PullFeeds = "0 * * * * *";
+
+    /// <summary>Every minute, half a minute after the pull; a day whose articles did not change is left alone.</summary>
+    public const string BuildDigest = "30 * * * * *";
+}

@@ -20,6 +20,12 @@ public sealed record Extraction : Analysis
 
     public int Words { get; init; }
 
+    /// <summary>The article's first sentences, at most 400 characters, without any that names a private person.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Of the text's content, 16 hexadecimal digits: reprints differ in few bits.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>Starts at 1; a later edit by the publisher adds one.</summary>
     public int Revision { get; init; } = 1;
 }

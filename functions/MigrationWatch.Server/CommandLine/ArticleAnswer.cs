@@ -1,0 +1,34 @@
+using MigrationWatch.Articles.Content;
+
+namespace MigrationWatch.Server.CommandLine;
+
+/// <summary>What <c>article text</c> prints.</summary>
+internal sealed record ArticleAnswer
+{
+    public string? Title { get; init; }
+    public string? Byline { get; init; }
+    public DateTimeOffset? Published { get; init; }
+    public string? PublishedOrigin { get; init; }
+    public DateTimeOffset? Modified { get; init; }
+    public string? Language { get; init; }
+    public Uri? Canonical { get; init; }
+    public LeadImage? Image { get; init; }
+    public string? Method { get; init; }
+    public RejectReason? Reason { get; init; }
+    public required string Text { get; init; }
+
+    public static ArticleAnswer From(ArticleText article) => new()
+    {
+        Title = article.Title,
+        Byline = article.Byline,
+        Published = article.Published,
+        PublishedOrigin = article.PublishedOrigin,
+        Modified = article.Modified,
+        Language = article.DeclaredLanguage,
+        Canonical = article.CanonicalUrl,
+        Image = article.LeadImage,
+        Method = article.Method,
+        Reason = article.Reason,
+        Text = article.Text,
+    };
+}

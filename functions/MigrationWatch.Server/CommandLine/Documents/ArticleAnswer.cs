@@ -1,6 +1,6 @@
 using MigrationWatch.Articles.Content;
 
-namespace MigrationWatch.Server.CommandLine;
+namespace MigrationWatch.Server.CommandLine.Documents;
 
 /// <summary>What <c>article text</c> prints.</summary>
 internal sealed record ArticleAnswer

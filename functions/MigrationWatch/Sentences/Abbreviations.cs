@@ -26,18 +26,18 @@ internal static class Abbreviations
     public static bool GoesOn(string text, Token word, Token? next)
     {
         var opens = next is { Kind: TokenKind.Word } opening && Openers.Contains(opening.Of(text));
-        if (Kinds.TryGetValue(word.Of(text), out var kind))
+        if (IsInitials(word.Of(text)))
         {
-            return kind switch
-            {
-                AbbreviationKind.Never => true,
-                AbbreviationKind.Number => next?.Kind == TokenKind.Number,
-                _ => next is { Kind: TokenKind.Word or TokenKind.Number } && !opens,
-            };
+            // "С" opens a sentence, but after "А." it is the second initial.
+            return !(opens && next?.Length > 1);
         }
 
-        // "С" opens a sentence, but after "А." it is the second initial.
-        return IsInitials(word.Of(text)) && !(opens && next?.Length > 1);
+        return Kinds.TryGetValue(word.Of(text), out var kind) && kind switch
+        {
+            AbbreviationKind.Never => true,
+            AbbreviationKind.Number => next?.Kind == TokenKind.Number,
+            _ => next is { Kind: TokenKind.Word or TokenKind.Number } && !opens,
+        };
     }
 
     /// <summary>"J", "J.K.", "А.С.": capitals that stand for names.</summary>

@@ -9,4 +9,7 @@ public static class Routes
     public const string Digests = "digests";
     public const string DigestFeed = "digests.rss";
     public const string Health = "health";
+
+    public const string Extractions = "extractions";
+    public const string Extraction = "extractions/{id}";
 }

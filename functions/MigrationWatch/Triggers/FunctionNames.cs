@@ -12,4 +12,7 @@ public static class FunctionNames
     public const string ListDigests = nameof(ListDigests);
     public const string GetDigestFeed = nameof(GetDigestFeed);
     public const string GetHealth = nameof(GetHealth);
+
+    public const string ListExtractions = nameof(ListExtractions);
+    public const string GetExtraction = nameof(GetExtraction);
 }

@@ -2,7 +2,7 @@ namespace MigrationWatch.Feeds;
 
 /// <summary>One entry as one feed carried it, kept as <c>articles/entries/{article}/{feed}-{contentHash}.json</c> for the next stage: queue messages carry no text.</summary>
 /// <param name="Kind">news, magazine, institute, rights, migration-body …</param>
-/// <param name="Language">The feed's declared language; null when it declares none.</param>
+/// <param name="Language">The language the subscription is for; null when any will do. What a feed declares of itself is often wrong.</param>
 /// <param name="Summary">Clean text.</param>
 /// <param name="Content">HTML as the feed carried it.</param>
 public sealed record FeedItem(

@@ -1,0 +1,17 @@
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Articles;
+
+/// <summary>What one reading of an article gave, whichever way it was come by.</summary>
+public sealed record ArticleReading
+{
+    public required string Title { get; init; }
+    public IReadOnlyList<string> Authors { get; init; } = [];
+    public string? Language { get; init; }
+    public DateTimeOffset? Published { get; init; }
+    public DateOrigin PublishedFrom { get; init; }
+    public string Text { get; init; } = "";
+    public string? Method { get; init; }
+    public string? Rejected { get; init; }
+    public ArticleImage? Image { get; init; }
+}

@@ -1,0 +1,55 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MigrationWatch.Digests;
+
+/// <summary>Makes a day's digest from the stored extractions. Building again from the same extractions gives the same digest.</summary>
+public sealed partial class DigestBuilder(DayPartition partition, DigestStore digests, DigestComposer composer, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestBuilder> logger)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    /// <summary>The day that it is now in the digest's time zone.</summary>
+    public DateOnly Today => DigestDay.Of(clock.GetUtcNow(), _zone);
+
+    /// <summary>Rebuilds today's digest, and yesterday's while its last articles may still be on their way.</summary>
+    public async Task BuildDueAsync(CancellationToken cancellation)
+    {
+        var today = Today;
+        if (clock.GetUtcNow() - DigestDay.Bounds(today, _zone).Start < options.Value.Grace)
+        {
+            await BuildAsync(today.AddDays(-1), cancellation);
+        }
+
+        await BuildAsync(today, cancellation);
+    }
+
+    public async Task<Digest> BuildAsync(DateOnly date, CancellationToken cancellation)
+    {
+        var yesterday = (await digests.FindAsync(date.AddDays(-1), cancellation))?.Value;
+        var articles = await ReadDayAsync(date, cancellation);
+        var digest = composer.Compose(date, _zone.Id, articles, yesterday);
+        await digests.SaveAsync(digest, cancellation);
+        Log.Built(logger, date, digest.Stories.Count, articles.Count);
+        return digest;
+    }
+
+    private async Task<List<Extraction>> ReadDayAsync(DateOnly date, CancellationToken cancellation)
+    {
+        var (start, end) = DigestDay.Bounds(date, _zone);
+        var articles = new List<Extraction>();
+        foreach (var day in DigestDay.Partitions(date, _zone))
+        {
+            articles.AddRange((await partition.ReadAsync(day, cancellation)).Where(article => article.Stored >= start && article.Stored < end));
+        }
+
+        return articles;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "Digest of {Date}: {Stories} stories from {Articles} articles")]
+        public static partial void Built(ILogger logger, DateOnly date, int stories, int articles);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using MigrationWatch.Contracts;
+using MigrationWatch.Storage;
+
+namespace MigrationWatch.Digests;
+
+/// <summary>Digests by day, and the list of them.</summary>
+public sealed class DigestStore(BlobStore blobs)
+{
+    private const string Index = "index.json";
+
+    public static string Name(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public async Task<Stored<Digest>?> FindAsync(DateOnly date, CancellationToken cancellation) =>
+        await blobs.ReadAsync<Digest>(Containers.Digests, Name(date) + ".json", cancellation);
+
+    /// <summary>Writes only what differs, so that an unchanged digest keeps its version and readers their cached copy.</summary>
+    public async Task SaveAsync(Digest digest, CancellationToken cancellation)
+    {
+        await blobs.UpdateAsync<Digest>(Containers.Digests, Name(digest.Date) + ".json", old => old is not null && Same(old, digest) ? old : digest, cancellation);
+        await blobs.UpdateAsync<DigestIndex>(Containers.Digests, Index, old => (old ?? new DigestIndex([])).With(digest), cancellation);
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<DigestIndexEntry>> ListAsync(CancellationToken cancellation) =>
+        (await blobs.ReadAsync<DigestIndex>(Containers.Digests, Index, cancellation))?.Value.Digests ?? [];
+
+    private static bool Same(Digest one, Digest other) => ContractJson.Write(one) == ContractJson.Write(other);
+}
+
+/// <summary>All digests, so that nobody needs to list blobs.</summary>
+public sealed record DigestIndex(IReadOnlyList<DigestIndexEntry> Digests)
+{
+    public DigestIndex With(Digest digest)
+    {
+        var entry = new DigestIndexEntry(digest.Date, digest.Stories.Count, digest.Stories.Count == 0 ? null : digest.Stories[0].Title);
+        return Digests.Contains(entry)
+            ? this
+            : new DigestIndex([.. Digests.Where(known => known.Date != digest.Date).Append(entry).OrderByDescending(known => known.Date)]);
+    }
+}
+
+/// <param name="Headline">Title of the first story; null when the day had none.</param>
+public sealed record DigestIndexEntry(DateOnly Date, int Stories, string? Headline);

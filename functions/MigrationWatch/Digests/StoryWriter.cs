@@ -1,0 +1,56 @@
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Digests;
+
+/// <summary>From the articles of one story to its entry: figures, places and outlets of all of them, words of the first.</summary>
+public sealed class StoryWriter
+{
+    /// <summary>Figures shown a story; the rest is a link away.</summary>
+    private const int MaximumFigures = 4;
+
+    internal DigestStory Write(StoryCluster cluster, double novelty)
+    {
+        var first = cluster.Articles[0];
+        return new DigestStory
+        {
+            Id = first.Id,
+            Title = first.Title,
+            Lead = first.Lead,
+            Url = first.Url,
+            Published = first.Published,
+            Language = first.Language,
+            Sources = Sources(cluster),
+            Tone = first.Tone.Label,
+            Countries = Ranked(cluster.Articles.SelectMany(article => article.Entities).Where(entity => entity.Type == EntityType.Country && entity.Id is not null), 5),
+            Topics = [.. first.Topics.OrderByDescending(topic => topic.Score).Select(topic => topic.Id).Take(3)],
+            Corridors = Corridors(cluster),
+            Figures = Figures(cluster),
+            Relevance = cluster.Articles.Max(article => article.Relevance),
+            Novelty = novelty,
+        };
+    }
+
+    private static IReadOnlyList<DigestSource> Sources(StoryCluster cluster) =>
+        [.. cluster.Articles
+            .SelectMany(article => article.Sources.Select(source => new DigestSource(article.Id, source.Name, source.Kind, source.Url, article.Language)))
+            .DistinctBy(source => (source.Name, source.Url))];
+
+    private static IReadOnlyList<string> Ranked(IEnumerable<Entity> countries, int most) =>
+        [.. countries.GroupBy(entity => entity.Id!).OrderByDescending(group => group.Sum(entity => entity.Mentions.Count)).ThenBy(group => group.Key, StringComparer.Ordinal).Take(most).Select(group => group.Key)];
+
+    private static IReadOnlyList<string> Corridors(StoryCluster cluster) =>
+        [.. cluster.Articles
+            .SelectMany(article => article.Claims)
+            .Where(claim => claim.Origin?.Iso is not null && claim.Destination?.Iso is not null)
+            .GroupBy(claim => $"{claim.Origin!.Iso}-{claim.Destination!.Iso}")
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key)];
+
+    /// <summary>The sentence itself: its qualifier, its claimant and its hedge are in it.</summary>
+    private static IReadOnlyList<DigestFigure> Figures(StoryCluster cluster) =>
+        [.. cluster.Articles
+            .SelectMany(article => article.Claims.Select(claim => new DigestFigure(claim.Id, article.Id, claim.Evidence.Text.Trim())))
+            .DistinctBy(figure => figure.Text)
+            .Take(MaximumFigures)];
+}

@@ -1,0 +1,13 @@
+using MigrationWatch.Http;
+
+namespace MigrationWatch.Pages.Layout;
+
+/// <summary>The pages that every page links to, in order.</summary>
+internal static class SiteMenu
+{
+    public static IReadOnlyList<(string Address, string Name)> Entries { get; } =
+    [
+        ($"/{Routes.Prefix}/digest", "Digest"),
+        ($"/{Routes.Prefix}/{Routes.Digests}", "Archive"),
+    ];
+}

@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using MigrationWatch.Pages.Digests;
+using MigrationWatch.Pages.Layout;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MigrationWatch.Pages;
+
+public static class PageServices
+{
+    /// <summary>What people read in a browser.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        // The default encoder turns every Cyrillic letter into a numeric entity.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<DigestEndpoints>();
+        return services;
+    }
+}

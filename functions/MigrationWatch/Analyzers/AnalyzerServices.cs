@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MigrationWatch.Analyzers;
+
+public static class AnalyzerServices
+{
+    /// <summary>The built-in analyzer, unless a host has put another in its place before.</summary>
+    public static IServiceCollection AddAnalyzers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton<ITextAnalyzer, BuiltInTextAnalyzer>();
+        services.AddSingleton<ArticleAnalyzer>();
+        return services;
+    }
+}

@@ -1,0 +1,19 @@
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Analyzers;
+
+/// <summary>What a language service can give: the built-in analyzer everywhere, Azure AI Language where configured. Topics, quotes, claims and privacy run on top of either.</summary>
+public interface ITextAnalyzer
+{
+    Task<TextFindings> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation);
+}
+
+/// <param name="Language">BCP 47, or <c>und</c>.</param>
+/// <param name="Targets">Tone towards each target asked for, in the order asked.</param>
+public sealed record TextFindings(
+    string Language,
+    IReadOnlyList<Entity> Entities,
+    Tone Tone,
+    IReadOnlyList<TargetTone> Targets,
+    AnalyzerIdentity Analyzer,
+    IReadOnlyList<Abstention> Abstained);

@@ -1,0 +1,73 @@
+using MigrationWatch.Analyzers;
+using MigrationWatch.Articles;
+using MigrationWatch.Contracts;
+using MigrationWatch.Feeds;
+using MigrationWatch.Storage;
+using MigrationWatch.Web.Hosts;
+using Microsoft.Extensions.Logging;
+
+namespace MigrationWatch.Intake;
+
+/// <summary>The stage ExtractArticle: one entry of one feed from its message to a stored extraction. Safe to repeat and to run twice at once.</summary>
+public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles, ArticleReader reader, ArticleAnalyzer analyzer, ExtractionStore extractions, QueueSender queues, IntakeOutcomes outcomes, ILogger<ArticleIntake> logger)
+{
+    /// <exception cref="PermanentFailureException">The page can't be had and the feed carries too little; or the entry's blob is gone.</exception>
+    public async Task ExtractAsync(ArticleMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            var item = await ReadItemAsync(message, cancellation);
+            var (article, outcome) = await TakeInAsync(message, item, cancellation);
+            if (article.Rejected is null)
+            {
+                await extractions.SaveAsync(await ExtractionOfAsync(article, cancellation), cancellation);
+            }
+
+            outcomes.Count(outcome, article.Rejected);
+            Log.Done(logger, message.FeedId, article.Id, outcome, article.Rejected ?? article.Method);
+        }
+        catch (HostBusyException busy)
+        {
+            // Not a failure: the message waits for its host's turn without using up its deliveries.
+            await queues.SendAsync(Queues.Articles, message, busy.RetryIn, cancellation);
+        }
+    }
+
+    private async Task<FeedItem> ReadItemAsync(ArticleMessage message, CancellationToken cancellation) =>
+        (await blobs.ReadAsync<FeedItem>(Containers.Articles, message.Item, cancellation))?.Value
+        ?? throw new PermanentFailureException("entry-gone", $"{message.FeedId}: the entry's blob is no longer there");
+
+    private async Task<(Article Article, IntakeOutcome Outcome)> TakeInAsync(ArticleMessage message, FeedItem item, CancellationToken cancellation)
+    {
+        var known = await articles.FindAsync(message.ArticleId, cancellation);
+        if (known?.Knows(message.Item) == true)
+        {
+            return (known, IntakeOutcome.Repeated);
+        }
+
+        if (known is not null && !known.IsCarriedBy(item.FeedId))
+        {
+            return (await articles.AddCarrierAsync(known, item, message.Item, cancellation), IntakeOutcome.Duplicate);
+        }
+
+        var reading = await reader.ReadAsync(item, cancellation);
+        var article = await articles.MergeAsync(item, message.Item, reading, cancellation);
+        var outcome = article.Rejected is not null ? IntakeOutcome.Rejected : known is null ? IntakeOutcome.Stored : IntakeOutcome.Revised;
+        return (article, outcome);
+    }
+
+    /// <summary>The stored extraction with the article's sources of now; analysed anew when there is none of this revision.</summary>
+    private async Task<Extraction> ExtractionOfAsync(Article article, CancellationToken cancellation)
+    {
+        var known = await extractions.FindAsync(article.Id, cancellation);
+        return known?.Revision == article.Revision
+            ? known with { Sources = article.Sources }
+            : ExtractionRecord.Create(article, await analyzer.AnalyzeAsync(new AnalysisRequest(article.Text, article.Title, article.Published, article.Language), cancellation));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{FeedId}: article {ArticleId} {Outcome} ({How})")]
+        public static partial void Done(ILogger logger, string feedId, string articleId, IntakeOutcome outcome, string? how);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using MigrationWatch.Feeds.Catalog;
+using MigrationWatch.Storage;
+
+namespace MigrationWatch.Feeds.State;
+
+/// <summary>Feed states in blobs, each labelled with when it is due, so that one listing tells what is.</summary>
+public sealed class FeedStateStore(BlobStore blobs)
+{
+    private const string DueLabel = "due";
+    private const string AddressLabel = "address";
+    private const string Extension = ".json";
+
+    public Task<Stored<FeedState>?> ReadAsync(string id, CancellationToken cancellation) =>
+        blobs.ReadAsync<FeedState>(Containers.Feeds, id + Extension, cancellation);
+
+    /// <returns>False when somebody else saved the feed's state since <paramref name="version"/> was read.</returns>
+    public async Task<bool> SaveAsync(FeedState state, ETag? version, CancellationToken cancellation)
+    {
+        var labels = new Dictionary<string, string>
+        {
+            [DueLabel] = state.NextDue.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            [AddressLabel] = AddressHash(state.SubscribedAddress),
+        };
+        return await blobs.PutAsync(Containers.Feeds, state.Id + Extension, state, version, cancellation, labels) is not null;
+    }
+
+    /// <summary>When each of <paramref name="feeds"/> is due. One that was never polled, or whose address an editor changed, has been due since ever.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> DueTimesAsync(IReadOnlyDictionary<string, FeedSubscription> feeds, CancellationToken cancellation)
+    {
+        var due = feeds.Keys.ToDictionary(id => id, _ => DateTimeOffset.MinValue);
+        await foreach (var blob in blobs.ListLabelsAsync(Containers.Feeds, "", cancellation))
+        {
+            var id = blob.Name[..^Extension.Length];
+            if (feeds.TryGetValue(id, out var feed) && blob.Labels.GetValueOrDefault(AddressLabel) == AddressHash(feed.Url))
+            {
+                due[id] = DateTimeOffset.Parse(blob.Labels[DueLabel], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+            }
+        }
+
+        return due;
+    }
+
+    private static string AddressHash(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 8));
+}

@@ -1,0 +1,74 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Curated;
+using MigrationWatch.Entities.Russian;
+
+namespace MigrationWatch.Entities.Places;
+
+/// <summary>Reads countries.tsv, country-names.tsv, regions.tsv and cities.tsv into every form of every name.</summary>
+internal sealed class PlaceTables
+{
+    private static readonly string[] OtherLanguages = ["uk", "kk", "ky", "uz", "tg", "tr", "az", "hy", "ka", "de", "fr"];
+
+    private readonly Dictionary<string, Place> _countries = [];
+
+    public IReadOnlyDictionary<string, Place> Countries => _countries;
+
+    public IEnumerable<PlaceName> Names() =>
+        CountryNames().Concat(OtherNames()).Concat(Listed("regions.tsv", EntityType.Region)).Concat(Listed("cities.tsv", EntityType.City));
+
+    private IEnumerable<PlaceName> CountryNames() => CuratedTable.Load("countries.tsv").Rows.SelectMany(ReadCountry);
+
+    private List<PlaceName> ReadCountry(CuratedRow row)
+    {
+        var (iso2, iso3) = (row.Required("iso2"), row.Required("iso3"));
+        if (iso2.Length != 2 || iso3.Length != 3)
+        {
+            throw row.Mistake($"country \"{iso2} {iso3}\" is not an ISO 3166 alpha-2 and alpha-3 code");
+        }
+
+        var place = new Place(row.Required("name"), EntityType.Country, iso2, iso2, iso3);
+        _countries[iso2] = place;
+        return
+        [
+            .. row.List("aliases").Prepend(place.Name).Select(name => new PlaceName(place, PlaceForm.Name, name, false)),
+            .. row.List("adjective").Select(name => new PlaceName(place, PlaceForm.Adjective, name, false)),
+            .. row.List("people").Select(name => new PlaceName(place, PlaceForm.Demonym, name, false)),
+            .. row.List("ru").SelectMany(RussianPhrases.All).Select(name => new PlaceName(place, PlaceForm.Name, name, false)),
+            .. row.List("ru_adjective").SelectMany(RussianAdjectives.All).Select(name => new PlaceName(place, PlaceForm.Adjective, name, false)),
+            .. row.List("ru_people").SelectMany(People).Distinct().Select(name => new PlaceName(place, PlaceForm.Demonym, name, false)),
+        ];
+    }
+
+    private static IEnumerable<string> People(string nominative) =>
+        nominative.EndsWith('*') ? [nominative[..^1]] : RussianPeople.All(nominative);
+
+    private IEnumerable<PlaceName> OtherNames() =>
+        from row in CuratedTable.Load("country-names.tsv").Rows
+        let place = Country(row, row.Required("iso2"))
+        from language in OtherLanguages
+        from name in row.List(language)
+        select new PlaceName(place!, PlaceForm.Name, name, false, language);
+
+    private IEnumerable<PlaceName> Listed(string file, EntityType type) => CuratedTable.Load(file).Rows.SelectMany(row => ReadListed(row, type));
+
+    private IEnumerable<PlaceName> ReadListed(CuratedRow row, EntityType type)
+    {
+        var country = Country(row, row["country"]);
+        var place = new Place(Plain(row.Required("name")), type, type == EntityType.Region ? NullIfEmpty(row["id"]) : country?.Id, country?.Id, country?.Country3)
+        {
+            Disputed = type == EntityType.Region && row["disputed"] == "yes",
+        };
+        return row.List("aliases").Prepend(row["name"]).Select(name => new PlaceName(place, PlaceForm.Name, Plain(name), IsAmbiguous(name)))
+            .Concat(row.List("ru").SelectMany(name => RussianPhrases.All(Plain(name)).Select(form => new PlaceName(place, PlaceForm.Name, form, IsAmbiguous(name)))));
+    }
+
+    private Place? Country(CuratedRow row, string iso2) => iso2.Length == 0 ? null : _countries.TryGetValue(iso2, out var country)
+        ? country
+        : throw row.Mistake($"country \"{iso2}\" is not in countries.tsv");
+
+    private static bool IsAmbiguous(string name) => name.Contains('~');
+
+    private static string Plain(string name) => name.Replace("~", "");
+
+    private static string? NullIfEmpty(string cell) => cell.Length == 0 ? null : cell;
+}

@@ -1,0 +1,41 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Entities.Places;
+using MigrationWatch.Sentences;
+
+namespace MigrationWatch.Tests.Entities.Places;
+
+public sealed class GazetteerTests
+{
+    [Theory]
+    [InlineData("About 750,000 Kyrgyz work in Russia.", "Kyrgyz=KG Adjective|Russia=RU Name")]
+    [InlineData("Tajiks left Moscow for Kirghizia", "Tajiks=TJ Demonym|Moscow=RU Name|Kirghizia=KG Name")]
+    [InlineData("They let us eat turkey in the US", "US=US Name")]
+    [InlineData("the United Arab Emirates and Georgia", "United Arab Emirates=AE Name|Georgia=GE Name")]
+    [InlineData("Из Киргизии в Нижний Новгород приехали кыргызстанцы", "Киргизии=KG Name|Нижний Новгород=RU Name|кыргызстанцы=KG Demonym")]
+    [InlineData("Россиянам запретили въезд в Соединённые Штаты Америки", "Россиянам=RU Demonym|Соединённые Штаты Америки=US Name")]
+    [InlineData("в Ростове-на-Дону и Санкт-Петербурге", "Ростове-на-Дону=RU Name|Санкт-Петербурге=RU Name")]
+    [InlineData("Казахстанские пограничники и узбекские рабочие", "Казахстанские=KZ Adjective|узбекские=UZ Adjective")]
+    [InlineData("из Чеченской Республики и Свердловской области", "Чеченской Республики=RU Name|Свердловской области=RU Name")]
+    public void Places_and_peoples_are_found_in_their_forms(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Find(text).Select(mention => $"{mention.Span.Of(text)}={mention.Iso2} {mention.Form}")));
+
+    [Fact]
+    public void A_disputed_territory_has_its_own_code_and_its_parent()
+    {
+        var mention = Assert.Single(Find("refugees from South Ossetia"));
+
+        Assert.Equal(("GE", "GEO", EntityType.Region), (mention.Iso2, mention.Iso3, mention.Type));
+        Assert.True(mention.Place is { Disputed: true, Id: "XO" });
+    }
+
+    [Fact]
+    public void Names_in_other_languages_count_only_in_their_texts()
+    {
+        const string Text = "Rusya ve Kazakistan";
+
+        Assert.Equal(["RU", "KZ"], Gazetteer.Default.Find(Text, Tokenizer.Tokenize(Text), "tr").Select(mention => mention.Iso2));
+        Assert.Empty(Gazetteer.Default.Find(Text, Tokenizer.Tokenize(Text), "en"));
+    }
+
+    private static IReadOnlyList<PlaceMention> Find(string text) => Gazetteer.Default.Find(text, Tokenizer.Tokenize(text));
+}

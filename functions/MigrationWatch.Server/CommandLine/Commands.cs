@@ -8,6 +8,7 @@ internal static class Commands
     public static RootCommand Create() => new("Watches the news on migration between Russia, Central Asia and the Caucasus.")
     {
         // One line per command group, kept in alphabetical order.
+        AnalyzeCommands.Create(),
         ArticleCommands.Create(),
         FeedCommands.Create(),
     };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrationWatch.Languages;
 
 namespace MigrationWatch.Analyzers;
 
@@ -9,6 +10,7 @@ public static class AnalyzerServices
     /// <summary>The built-in analyzer, unless a host has put another in its place before.</summary>
     public static IServiceCollection AddAnalyzers(this IServiceCollection services, IConfiguration configuration)
     {
+        services.TryAddSingleton<LanguageDetector>();
         services.TryAddSingleton<ITextAnalyzer, BuiltInTextAnalyzer>();
         services.AddSingleton<ArticleAnalyzer>();
         return services;

@@ -1,3 +1,5 @@
+using MigrationWatch.Articles.Content.Blocks;
+using MigrationWatch.Articles.Content.Body;
 using MigrationWatch.Articles.Content.Html;
 
 namespace MigrationWatch.Articles.Content;
@@ -9,13 +11,13 @@ public sealed class ArticleTextExtractor
     {
         var html = PageDecoder.Decode(page.Body, page.ContentType);
         var document = HtmlTreeBuilder.Parse(html);
-        var paragraphs = document.Elements("p").Select(node => node.TextContent.Trim()).Where(text => text.Length > 80).ToList();
+        var blocks = ScoredBody.Read(html);
         return new ArticleText
         {
             Title = document.Elements("title").FirstOrDefault()?.TextContent.Trim(),
-            Text = string.Join("\n\n", paragraphs),
-            Method = "paragraphs",
-            Reason = paragraphs.Count == 0 ? RejectReason.NoText : null,
+            Text = string.Join("\n\n", blocks.Where(block => block.Kind != BlockKind.Caption).Select(block => block.Text)),
+            Method = "scored",
+            Reason = blocks.Count == 0 ? RejectReason.NoText : null,
         };
     }
 }

@@ -7,6 +7,8 @@ internal sealed class HtmlNode
 {
     public const string TextName = "#text";
 
+    private static readonly NodeMeasures s_unmeasured = new();
+
     private (string Name, string Value)[] _attributes = [];
 
     public HtmlNode(string name) => Name = name;
@@ -28,6 +30,9 @@ internal sealed class HtmlNode
     public HtmlNode? Next { get; private set; }
 
     public HtmlNode? Previous { get; private set; }
+
+    /// <summary>Set by <see cref="NodeMeasures.Take"/>; until then nothing has been counted.</summary>
+    public NodeMeasures Measures { get; set; } = s_unmeasured;
 
     public bool IsText => ReferenceEquals(Name, TextName);
 

@@ -5,20 +5,25 @@ namespace MigrationWatch.Articles.Content.Body;
 /// <summary>Takes out of the article's element what looks like furniture by its shape: many links, little prose, forms, bad names.</summary>
 internal sealed class BodyCleaner(Strictness strictness)
 {
+    // A publisher who puts the article itself into an aside means nothing by it.
+    private const double ArticleShare = 0.3;
+
     public void Clean(HtmlNode body)
     {
+        var most = body.Measures.Characters * ArticleShare;
         foreach (var node in body.Descendants.Reverse().ToList())
         {
-            if (!node.IsText && IsFurniture(node))
+            if (!node.IsText && IsFurniture(node, most))
             {
                 NodeMeasures.Remove(node);
             }
         }
     }
 
-    private bool IsFurniture(HtmlNode node) => node.Name switch
+    private bool IsFurniture(HtmlNode node, double most) => node.Name switch
     {
-        "footer" or "aside" or "input" or "nav" => true,
+        "input" => true,
+        "footer" or "aside" or "nav" => node.Measures.Characters - node.Measures.LinkCharacters < most,
         "h1" or "h2" => strictness.WeighNames && ClassWords.Weigh(node) < 0,
         "form" or "fieldset" or "table" or "ul" or "ol" or "div" or "section" => strictness.Clean && IsFurnitureByShape(node),
         _ => false,

@@ -7,7 +7,7 @@ namespace MigrationWatch.Articles.Content.Body;
 internal static class PagePruner
 {
     private static readonly FrozenSet<string> s_silent =
-        "script style template svg math head link meta noscript object embed iframe canvas audio video select button textarea dialog".Split(' ').ToFrozenSet();
+        "script style template svg math head link meta noscript object embed iframe canvas audio video select textarea dialog".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> s_unlikelyRoles = "menu menubar complementary navigation alert alertdialog dialog".Split(' ').ToFrozenSet();
 
@@ -17,13 +17,15 @@ internal static class PagePruner
     // an element holding this share of the page's unlinked text is no furniture.
     private const double ArticleShare = 0.3;
 
+    private const int LongestButton = 200;
+
     public static void Prune(HtmlNode document, Strictness strictness)
     {
         NodeMeasures.Take(document);
         var most = Prose(document) * ArticleShare;
         for (var node = document.FirstChild; node is not null;)
         {
-            var drop = !node.IsText && (s_silent.Contains(node.Name) || IsHidden(node) || (strictness.DropUnlikely && IsUnlikely(node)) || (strictness.Clean && IsFurniture(node, most)));
+            var drop = !node.IsText && (s_silent.Contains(node.Name) || IsHidden(node) || IsButton(node) || (strictness.DropUnlikely && Prose(node) < most * 2 && IsUnlikely(node)) || (strictness.Clean && IsFurniture(node, most)));
             var next = drop ? node.FollowingSkippingChildren(document) : node.Following(document);
             if (drop)
             {
@@ -33,6 +35,9 @@ internal static class PagePruner
             node = next;
         }
     }
+
+    // A button that is never closed takes in the rest of its page.
+    private static bool IsButton(HtmlNode node) => node.Name == "button" && node.Measures.Characters < LongestButton;
 
     private static bool IsHidden(HtmlNode node)
     {
@@ -45,7 +50,7 @@ internal static class PagePruner
     private static int Prose(HtmlNode node) => node.Measures.Characters - node.Measures.LinkCharacters;
 
     private static bool IsFurniture(HtmlNode node, double most) =>
-        !s_never.Contains(node.Name) && ClassWords.IsFurniture(node.ClassAndId) && Prose(node) < most;
+        !s_never.Contains(node.Name) && ClassWords.IsFurniture(node) && Prose(node) < most;
 
     private static bool IsUnlikely(HtmlNode node)
     {

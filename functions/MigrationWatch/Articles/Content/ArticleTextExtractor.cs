@@ -1,6 +1,7 @@
 using MigrationWatch.Articles.Content.Blocks;
 using MigrationWatch.Articles.Content.Body;
 using MigrationWatch.Articles.Content.Html;
+using MigrationWatch.Articles.Content.Metadata;
 
 namespace MigrationWatch.Articles.Content;
 
@@ -11,10 +12,19 @@ public sealed class ArticleTextExtractor
     {
         var html = PageDecoder.Decode(page.Body, page.ContentType);
         var document = HtmlTreeBuilder.Parse(html);
+        NodeMeasures.Take(document);
+        var metadata = PageMetadata.Read(document, page.Url);
         var blocks = ScoredBody.Read(html);
         return new ArticleText
         {
-            Title = document.Elements("title").FirstOrDefault()?.TextContent.Trim(),
+            Title = metadata.Title,
+            Authors = metadata.Authors,
+            Published = metadata.Published?.Date,
+            PublishedOrigin = metadata.Published?.Origin,
+            Modified = metadata.Modified,
+            DeclaredLanguage = metadata.Language,
+            CanonicalUrl = metadata.CanonicalUrl,
+            LeadImage = metadata.Image is { } image ? new LeadImage(image, metadata.ImageCredit) : null,
             Text = string.Join("\n\n", blocks.Where(block => block.Kind != BlockKind.Caption).Select(block => block.Text)),
             Method = "scored",
             Reason = blocks.Count == 0 ? RejectReason.NoText : null,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Analyzers;
 using MigrationWatch.Contracts;
 

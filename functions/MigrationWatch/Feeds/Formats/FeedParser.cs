@@ -1,58 +1,45 @@
-using System.Globalization;
-using System.Xml;
-using System.Xml.Linq;
+using MigrationWatch.Feeds.Formats.Charsets;
+using MigrationWatch.Feeds.Formats.Dates;
+using MigrationWatch.Feeds.Formats.Dialects;
+using MigrationWatch.Feeds.Formats.Drafts;
+using MigrationWatch.Feeds.Formats.Html;
 
 namespace MigrationWatch.Feeds.Formats;
 
-/// <summary>Reads a feed of any kind. Has no state; one instance serves all threads.</summary>
-public sealed class FeedParser
+/// <summary>Reads a feed of any kind, however damaged, in time linear in its size. Has no state; one instance serves all threads.</summary>
+/// <param name="clock">Tells which dates lie too far ahead to be believed; the system's when omitted.</param>
+public sealed class FeedParser(TimeProvider? clock = null)
 {
     /// <exception cref="FeedFormatException">The document is no feed at all.</exception>
     public Feed Parse(FeedDocument document)
     {
-        var root = Load(document);
-        var channel = root.Elements().FirstOrDefault(child => child.Name.LocalName == "channel") ?? root;
-        var items = root.Descendants().Where(element => element.Name.LocalName is "item" or "entry");
-        return new Feed
+        var body = BodyDecoder.Decode(document.Body.Span, document.ContentType);
+        var text = body.Text.AsSpan().TrimStart(" \t\r\n\ufeff\0");
+        if (text.IsEmpty)
         {
-            Title = Value(channel, "title"),
-            Link = Link(channel),
-            Description = Value(channel, "description") ?? Value(channel, "subtitle"),
-            Language = Value(channel, "language"),
-            Entries = [.. items.Select(Entry)],
-        };
+            throw new FeedFormatException(FeedFormatProblem.Empty, "the document is empty");
+        }
+
+        var dates = new FeedDates(clock ?? TimeProvider.System);
+        var draft = text[0] is '{' or '[' ? ReadJson(body.Text, Address(document), dates) : ReadXml(body.Text, Address(document), dates);
+        return FeedFinish.Finish(draft, body);
     }
 
-    private static XElement Load(FeedDocument document)
+    private static FeedDraft ReadXml(string text, Uri? address, FeedDates dates)
     {
-        try
-        {
-            return XDocument.Load(new MemoryStream(document.Body.ToArray())).Root!;
-        }
-        catch (XmlException exception)
-        {
-            throw new FeedFormatException(FeedFormatProblem.Unknown, exception.Message);
-        }
+        var reader = new XmlFeedReader(text, address, dates);
+        return reader.Read() ?? throw (reader.LooksLikeHtml
+            ? new FeedFormatException(FeedFormatProblem.Html, "this is a web page, not a feed")
+            : new FeedFormatException(FeedFormatProblem.Unknown, reader.Root.Length > 0 ? $"<{reader.Root}> is no feed that we know" : "this is neither XML nor JSON"));
     }
 
-    private static FeedEntry Entry(XElement item) => new()
+    private static FeedDraft ReadJson(string text, Uri? address, FeedDates dates) =>
+        new JsonFeedReader(text, address, dates).Read() ?? throw new FeedFormatException(FeedFormatProblem.Json, "this is JSON, but no JSON Feed");
+
+    /// <summary>Content-Location is where the publisher says that the document lives.</summary>
+    private static Uri? Address(FeedDocument document)
     {
-        Id = Value(item, "guid") ?? Value(item, "id"),
-        Link = Link(item),
-        Title = Value(item, "title"),
-        Summary = Value(item, "description") ?? Value(item, "summary"),
-        Content = Value(item, "encoded") ?? Value(item, "content"),
-        Author = Value(item, "author") ?? Value(item, "creator"),
-        Published = Date(item, "pubDate") ?? Date(item, "published"),
-        Updated = Date(item, "updated"),
-    };
-
-    private static string? Value(XElement parent, string name) =>
-        parent.Elements().FirstOrDefault(child => child.Name.LocalName == name)?.Value.Trim();
-
-    private static string? Link(XElement parent) =>
-        parent.Elements().Where(child => child.Name.LocalName == "link").Select(link => link.Attribute("href")?.Value ?? link.Value.Trim()).FirstOrDefault();
-
-    private static DateTimeOffset? Date(XElement parent, string name) =>
-        DateTimeOffset.TryParse(Value(parent, name), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date) ? date : null;
+        var location = document.Headers?.FirstOrDefault(header => header.Key.Equals("Content-Location", StringComparison.OrdinalIgnoreCase)).Value;
+        return string.IsNullOrWhiteSpace(location) ? document.Url : Links.Web(Links.Absolute(location, document.Url)) ?? document.Url;
+    }
 }

@@ -8,7 +8,7 @@ namespace MigrationWatch.Server.CommandLine.Documents;
 /// </summary>
 internal sealed record FeedAnswer(
     string? Title, string? TitleText, string? Link, string? Description, string? DescriptionText, string? Language, DateTimeOffset? Updated,
-    string? Copyright, string? Author, string? Id, string Encoding, IReadOnlyList<string> Warnings, FeedHints Hints, IEnumerable<EntryAnswer> Entries)
+    string? Copyright, string? Author, string? FeedId, string Encoding, IReadOnlyList<string> Warnings, FeedHints Hints, IEnumerable<EntryAnswer> Entries)
 {
     public static FeedAnswer From(Feed feed) => new(
         feed.TitleMarkup ?? feed.Title, TextIfOther(feed.Title, feed.TitleMarkup), feed.Link,

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Html;
 using MigrationWatch.Feeds.Formats.Xml;
@@ -45,9 +46,12 @@ internal static class TextConstruct
     private static bool IsBinary(string? type) => type is not null && type.Contains('/')
         && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) && !type.Contains("html", StringComparison.Ordinal);
 
+    /// <summary>A short word can be base64 by chance; what it decodes to is then no UTF-8.</summary>
     private static string FromBase64(string value)
     {
         var bytes = new byte[value.Length];
-        return Convert.TryFromBase64String(value, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length).Trim() : value;
+        return Convert.TryFromBase64String(value, bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length))
+            ? Encoding.UTF8.GetString(bytes, 0, length).Trim()
+            : value;
     }
 }

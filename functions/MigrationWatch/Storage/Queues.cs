@@ -7,7 +7,10 @@ public static class Queues
     public const string Articles = "articles";
     public const string DigestMails = "digest-mails";
 
-    public static IReadOnlyList<string> All { get; } = [FeedPulls, Articles, DigestMails];
+    /// <summary>Confirmations and links that a reader waits for: apart from the digests, so that they never stand behind ten thousand of them.</summary>
+    public const string Notices = "notices";
+
+    public static IReadOnlyList<string> All { get; } = [FeedPulls, Articles, DigestMails, Notices];
 
     public static string Poison(string queue) => queue + "-poison";
 }

@@ -44,6 +44,9 @@ public sealed record DigestStory
 
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Event ids of the taxonomy that the story's claims carry.</summary>
+    public IReadOnlyList<string> Events { get; init; } = [];
+
     /// <summary>Such as <c>RU-KZ</c>.</summary>
     public IReadOnlyList<string> Corridors { get; init; } = [];
 

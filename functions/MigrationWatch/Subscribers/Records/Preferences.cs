@@ -16,7 +16,7 @@ public sealed record Preferences
     /// <summary>The day of a weekly mail.</summary>
     public DayOfWeek Weekday { get; init; } = DayOfWeek.Monday;
 
-    /// <summary>Corridor ids such as <c>RU-KZ</c>. All four lists empty means everything; otherwise a story that matches any of them.</summary>
+    /// <summary>Corridor ids such as <c>RU-KZ</c>. Of each of the four lists a story must match one entry; an empty list asks nothing.</summary>
     public IReadOnlyList<string> Corridors { get; init; } = [];
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
@@ -36,8 +36,6 @@ public sealed record Preferences
 
     /// <summary>Leave out what undesirable organizations published.</summary>
     public bool WithoutUndesirable { get; init; }
-
-    public bool WantsEverything => Corridors.Count + Countries.Count + Topics.Count + Events.Count == 0;
 }
 
 public enum MailLanguage

@@ -29,7 +29,7 @@ internal sealed class ChannelReader(ElementReader reader)
     {
         switch (xml.Vocabulary)
         {
-            case Vocabulary.Feed or Vocabulary.Rdf or Vocabulary.Sitemap:
+            case Vocabulary.Native or Vocabulary.Rdf or Vocabulary.Sitemap:
                 ReadCore(xml);
                 break;
             case Vocabulary.DublinCore or Vocabulary.DublinCoreTerms:

@@ -18,7 +18,7 @@ internal sealed class EntryReader(ElementReader reader)
         ReadAttributes(entry, xml);
         while (reader.Next(depth))
         {
-            if (xml.Vocabulary is not Vocabulary.Feed)
+            if (xml.Vocabulary is not Vocabulary.Native)
             {
                 ModuleReader.Read(reader, entry);
             }

@@ -42,7 +42,7 @@ internal sealed class SitemapReader(ElementReader reader)
     {
         switch (xml.LocalName)
         {
-            case "loc" when xml.Vocabulary is Vocabulary.Sitemap or Vocabulary.Feed:
+            case "loc" when xml.Vocabulary is Vocabulary.Sitemap or Vocabulary.Native:
                 entry.Link.Offer(reader.Link(reader.Text()), 1);
                 break;
             case "lastmod":

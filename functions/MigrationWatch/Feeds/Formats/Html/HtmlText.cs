@@ -55,7 +55,7 @@ internal static class HtmlText
 
     private static int Entity(StringBuilder text, ReadOnlySpan<char> rest)
     {
-        var length = Entities.Match(rest, out var value);
+        var length = EntityReference.Match(rest, out var value);
         AppendCollapsed(text, length == 0 ? "&" : value);
         return Math.Max(1, length);
     }

@@ -6,7 +6,7 @@ namespace MigrationWatch.Feeds.Formats.Xml;
 internal enum Vocabulary : byte
 {
     /// <summary>No namespace, or one of RSS, Atom, CDF: feeds mix them freely, so their elements share one meaning.</summary>
-    Feed,
+    Native,
     Rdf,
     DublinCore,
     DublinCoreTerms,
@@ -25,21 +25,21 @@ internal static class Vocabularies
 {
     private static readonly FrozenDictionary<string, Vocabulary>.AlternateLookup<ReadOnlySpan<char>> ByAddress = new Dictionary<string, Vocabulary>(StringComparer.OrdinalIgnoreCase)
     {
-        [""] = Vocabulary.Feed,
-        ["http://backend.userland.com/rss"] = Vocabulary.Feed,
-        ["http://blogs.law.harvard.edu/tech/rss"] = Vocabulary.Feed,
-        ["http://purl.org/rss/1.0"] = Vocabulary.Feed,
-        ["http://my.netscape.com/rdf/simple/0.9"] = Vocabulary.Feed,
-        ["http://my.netscape.com/publish/formats/rss-0.91.dtd"] = Vocabulary.Feed,
-        ["http://channel.netscape.com/rdf/simple/0.9"] = Vocabulary.Feed,
-        ["http://example.com/newformat#"] = Vocabulary.Feed,
-        ["http://example.com/necho"] = Vocabulary.Feed,
-        ["http://purl.org/echo"] = Vocabulary.Feed,
-        ["uri/of/echo/namespace#"] = Vocabulary.Feed,
-        ["http://purl.org/pie"] = Vocabulary.Feed,
-        ["http://purl.org/atom/ns#"] = Vocabulary.Feed,
-        ["http://www.w3.org/2005/atom"] = Vocabulary.Feed,
-        ["http://purl.org/rss/1.0/modules/rss091#"] = Vocabulary.Feed,
+        [""] = Vocabulary.Native,
+        ["http://backend.userland.com/rss"] = Vocabulary.Native,
+        ["http://blogs.law.harvard.edu/tech/rss"] = Vocabulary.Native,
+        ["http://purl.org/rss/1.0"] = Vocabulary.Native,
+        ["http://my.netscape.com/rdf/simple/0.9"] = Vocabulary.Native,
+        ["http://my.netscape.com/publish/formats/rss-0.91.dtd"] = Vocabulary.Native,
+        ["http://channel.netscape.com/rdf/simple/0.9"] = Vocabulary.Native,
+        ["http://example.com/newformat#"] = Vocabulary.Native,
+        ["http://example.com/necho"] = Vocabulary.Native,
+        ["http://purl.org/echo"] = Vocabulary.Native,
+        ["uri/of/echo/namespace#"] = Vocabulary.Native,
+        ["http://purl.org/pie"] = Vocabulary.Native,
+        ["http://purl.org/atom/ns#"] = Vocabulary.Native,
+        ["http://www.w3.org/2005/atom"] = Vocabulary.Native,
+        ["http://purl.org/rss/1.0/modules/rss091#"] = Vocabulary.Native,
         ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = Vocabulary.Rdf,
         ["http://purl.org/dc/elements/1.1"] = Vocabulary.DublinCore,
         ["http://purl.org/dc/elements/1.0"] = Vocabulary.DublinCore,
@@ -76,7 +76,7 @@ internal static class Vocabularies
     /// <summary>What a prefix means when the document forgot to declare it.</summary>
     public static Vocabulary OfUndeclared(ReadOnlySpan<char> prefix) => prefix switch
     {
-        "" or "atom" or "atom10" or "a10" or "rss" => Vocabulary.Feed,
+        "" or "atom" or "atom10" or "a10" or "rss" => Vocabulary.Native,
         "rdf" => Vocabulary.Rdf,
         "dc" => Vocabulary.DublinCore,
         "dcterms" => Vocabulary.DublinCoreTerms,

@@ -29,7 +29,7 @@ internal sealed class XmlScopes(string text)
 
             // A root may call its namespace what it likes: it is still the feed's own.
             var isRootDefault = prefixLength == 0 && depth == 1 && vocabulary == Vocabulary.Other;
-            _prefixes.Add((depth, prefixStart, prefixLength, isRootDefault ? Vocabulary.Feed : vocabulary));
+            _prefixes.Add((depth, prefixStart, prefixLength, isRootDefault ? Vocabulary.Native : vocabulary));
         }
     }
 

@@ -25,7 +25,7 @@ internal static class XmlText
         {
             AppendClean(text, raw[..ampersand], scanner);
             raw = raw[ampersand..];
-            var length = Entities.Match(raw, out var value);
+            var length = EntityReference.Match(raw, out var value);
             scanner.Damage |= length == 0 ? XmlDamage.BareAmpersand
                 : !scanner.HasDoctype && !IsPredefined(raw[1..length]) ? XmlDamage.UndeclaredEntity : XmlDamage.None;
             text.Append(length == 0 ? "&" : value);

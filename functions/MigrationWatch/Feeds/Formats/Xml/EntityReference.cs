@@ -5,7 +5,7 @@ using AngleSharp.Html;
 namespace MigrationWatch.Feeds.Formats.Xml;
 
 /// <summary>Entity references as feeds write them: XML's five, numbers, and all of HTML's names.</summary>
-internal static class Entities
+internal static class EntityReference
 {
     // HTML's longest name has 31 letters; anything longer up to the semicolon is no entity.
     private const int LongestReference = 34;

@@ -5,11 +5,17 @@ namespace MigrationWatch.Server.CommandLine;
 /// <summary>The command line's table of contents.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Watches the news on migration between Russia, Central Asia and the Caucasus.")
+    public static RootCommand Create()
     {
-        // One line per command group, kept in alphabetical order.
-        AnalyzeCommands.Create(),
-        ArticleCommands.Create(),
-        FeedCommands.Create(),
-    };
+        var root = new RootCommand("Watches the news on migration between Russia, Central Asia and the Caucasus.")
+        {
+            // One line per command group, kept in alphabetical order.
+            AnalyzeCommands.Create(),
+            ArticleCommands.Create(),
+            FeedCommands.Create(),
+            ServeCommand.Create(),
+        };
+        ServeCommand.MakeDefaultOf(root);
+        return root;
+    }
 }

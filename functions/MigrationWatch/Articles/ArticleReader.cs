@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using MigrationWatch.Articles.Content;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
 using MigrationWatch.Languages;
 using MigrationWatch.Storage;
 using MigrationWatch.Web;
-using Microsoft.Extensions.Options;
 
 namespace MigrationWatch.Articles;
 

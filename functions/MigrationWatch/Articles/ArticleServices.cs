@@ -1,7 +1,7 @@
-using MigrationWatch.Articles.Content;
-using MigrationWatch.Languages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MigrationWatch.Articles.Content;
+using MigrationWatch.Languages;
 
 namespace MigrationWatch.Articles;
 

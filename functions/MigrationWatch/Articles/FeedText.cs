@@ -1,7 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using MigrationWatch.Articles.Content;
 using MigrationWatch.Feeds;
-using Microsoft.Extensions.Options;
 
 namespace MigrationWatch.Articles;
 

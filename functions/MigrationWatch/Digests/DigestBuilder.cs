@@ -1,7 +1,7 @@
-using MigrationWatch.Contracts;
-using MigrationWatch.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MigrationWatch.Contracts;
+using MigrationWatch.Storage;
 
 namespace MigrationWatch.Digests;
 

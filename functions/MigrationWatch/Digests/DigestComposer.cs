@@ -1,5 +1,5 @@
-using MigrationWatch.Contracts;
 using Microsoft.Extensions.Options;
+using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Digests;
 

@@ -1,10 +1,10 @@
+using Microsoft.Extensions.Logging;
 using MigrationWatch.Analyzers;
 using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
 using MigrationWatch.Storage;
 using MigrationWatch.Web.Hosts;
-using Microsoft.Extensions.Logging;
 
 namespace MigrationWatch.Intake;
 

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Layout;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MigrationWatch.Pages;
 

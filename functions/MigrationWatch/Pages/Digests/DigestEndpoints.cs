@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using MigrationWatch.Contracts;
 using MigrationWatch.Digests;
 using MigrationWatch.Http;
 using MigrationWatch.Pages.Layout;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace MigrationWatch.Pages.Digests;
 

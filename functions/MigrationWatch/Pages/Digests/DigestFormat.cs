@@ -1,6 +1,6 @@
-using MigrationWatch.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using MigrationWatch.Http;
 
 namespace MigrationWatch.Pages.Digests;
 

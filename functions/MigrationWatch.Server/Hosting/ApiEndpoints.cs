@@ -1,0 +1,21 @@
+using MigrationWatch.Http;
+using MigrationWatch.Pages.Digests;
+using MigrationWatch.Triggers;
+
+namespace MigrationWatch.Server.Hosting;
+
+/// <summary>Every route of the product below <c>/api</c>; the Functions app has the same as attributes, and a test compares them.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Routes.Prefix);
+        api.MapGet(Routes.Digest, (HttpRequest request, string? date, DigestEndpoints digests, CancellationToken cancellation) => digests.GetAsync(request, date, cancellation)).WithName(FunctionNames.GetDigest);
+        api.MapGet(Routes.Digests, (HttpRequest request, DigestEndpoints digests, CancellationToken cancellation) => digests.ListAsync(request, cancellation)).WithName(FunctionNames.ListDigests);
+        api.MapGet(Routes.DigestFeed, (HttpRequest request, DigestEndpoints digests, CancellationToken cancellation) => digests.GetFeedAsync(request, cancellation)).WithName(FunctionNames.GetDigestFeed);
+
+        // The Functions host keeps "/" for itself, so the newest digest's own address is below the prefix.
+        app.MapGet("/", () => Results.Redirect($"/{Routes.Prefix}/digest"));
+        app.MapFallback((HttpRequest request, ApiGate gate) => gate.RunAsync(request, Access.Open, () => Task.FromResult(Problems.NotFound("There is nothing at this address."))));
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging.Console;
+using MigrationWatch.Storage;
+
+namespace MigrationWatch.Server.Hosting;
+
+/// <summary>The pipeline as one ASP.NET Core process: what the Functions host does with triggers, done with loops and endpoints.</summary>
+internal static class ServerApplication
+{
+    /// <summary>What would be read without any settings of a command: files and environment.</summary>
+    public static IConfiguration Settings => WebApplication.CreateBuilder(Options).Configuration;
+
+    private static WebApplicationOptions Options => new() { ContentRootPath = AppContext.BaseDirectory };
+
+    /// <param name="settings">Stand above files and environment.</param>
+    public static WebApplication Create(string urls, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var builder = WebApplication.CreateBuilder(Options);
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.UseUrls(urls);
+        builder.Services.AddMigrationWatch(builder.Configuration);
+        AddLoops(builder.Services, QueueSettings.Load(builder.Configuration));
+        AddTerminal(builder.Logging);
+        var app = builder.Build();
+        app.MapApi();
+        return app;
+    }
+
+    public static async Task RunAsync(WebApplication app, CancellationToken cancellation)
+    {
+        // Before any loop looks for its queue.
+        await app.Services.GetRequiredService<StorageSetup>().EnsureAsync(cancellation);
+        await app.RunAsync(cancellation);
+    }
+
+    private static void AddLoops(IServiceCollection services, QueueSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<QueueMessageRunner>();
+        foreach (var trigger in Triggers.Timers)
+        {
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<TimerLoop>(provider, trigger));
+        }
+
+        foreach (var trigger in Triggers.Queues)
+        {
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<QueueLoop>(provider, trigger));
+        }
+
+        services.AddHostedService<FirstSweep>();
+    }
+
+    private static void AddTerminal(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddConsole(options => options.FormatterName = QuietConsole.FormatterName).AddConsoleFormatter<QuietConsole, ConsoleFormatterOptions>();
+        logging.AddFilter("", LogLevel.Warning).AddFilter("MigrationWatch", LogLevel.Information);
+    }
+}

@@ -1,0 +1,37 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Digests;
+using MigrationWatch.Feeds;
+using MigrationWatch.Intake;
+using MigrationWatch.Storage;
+using MigrationWatch.Triggers;
+
+namespace MigrationWatch.Server.Hosting;
+
+/// <summary>Every timer and queue of the product; the Functions app has the same as attributes, and a test compares them.</summary>
+internal static class Triggers
+{
+    public static IReadOnlyList<TimerTrigger> Timers { get; } =
+    [
+        Timer<FeedSchedule>(FunctionNames.PullFeeds, Schedules.PullFeeds, (schedule, cancellation) => schedule.EnqueueDueAsync(cancellation)),
+        Timer<DigestBuilder>(FunctionNames.BuildDigest, Schedules.BuildDigest, (builder, cancellation) => builder.BuildDueAsync(cancellation)),
+    ];
+
+    public static IReadOnlyList<QueueTrigger> Queues { get; } =
+    [
+        Queue<FeedPoller, FeedPullMessage>(FunctionNames.PullFeed, Storage.Queues.FeedPulls, poller => poller.PullAsync),
+        Queue<ArticleIntake, ArticleMessage>(FunctionNames.ExtractArticle, Storage.Queues.Articles, intake => intake.ExtractAsync),
+    ];
+
+    private static TimerTrigger Timer<TStage>(string function, string schedule, Func<TStage, CancellationToken, Task> run)
+        where TStage : notnull =>
+        new(function, schedule, (services, cancellation) => run(services.GetRequiredService<TStage>(), cancellation));
+
+    private static QueueTrigger Queue<TStage, TMessage>(string function, string queue, Func<TStage, Func<TMessage, CancellationToken, Task>> stage)
+        where TStage : notnull
+        where TMessage : notnull =>
+        new(function, queue, (services, body, cancellation) => services.GetRequiredService<MessageDelivery>().RunAsync(
+            queue,
+            body.ToObjectFromJson<TMessage>(ContractJson.Options)!,
+            stage(services.GetRequiredService<TStage>()),
+            cancellation));
+}

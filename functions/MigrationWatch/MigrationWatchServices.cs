@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrationWatch.Analyzers;
+using MigrationWatch.Articles;
+using MigrationWatch.Digests;
+using MigrationWatch.Feeds;
+using MigrationWatch.Http;
+using MigrationWatch.Intake;
+using MigrationWatch.Pages;
+using MigrationWatch.Queries;
+using MigrationWatch.Storage;
+using MigrationWatch.Web;
+
+namespace MigrationWatch;
+
+public static class MigrationWatchServices
+{
+    /// <summary>The whole pipeline, stage by stage; both hosts call this and nothing else.</summary>
+    public static IServiceCollection AddMigrationWatch(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddStorage(configuration)
+            .AddWeb(configuration)
+            .AddFeeds(configuration)
+            .AddArticles(configuration)
+            .AddAnalyzers(configuration)
+            .AddIntake()
+            .AddDigests(configuration)
+            .AddQueries(configuration)
+            .AddHttp()
+            .AddPages();
+    }
+}

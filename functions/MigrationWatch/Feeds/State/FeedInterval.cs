@@ -32,7 +32,7 @@ public sealed class FeedInterval(IOptions<FeedOptions> options, Random random)
     {
         var asked = new[] { hints.Ttl, hints.UpdateInterval, freshness }.Max() ?? TimeSpan.Zero;
         var wait = Max(interval, Min(asked, Options.MaximumInterval));
-        return SkipHours.After(now + Jittered(wait), hints);
+        return QuietHours.After(now + Jittered(wait), hints);
     }
 
     /// <summary>When to ask after a failure: each one doubles the wait.</summary>

@@ -3,7 +3,7 @@ using MigrationWatch.Feeds.Formats;
 namespace MigrationWatch.Feeds.State;
 
 /// <summary>RSS skipHours and skipDays: hours (UTC) and days in which the publisher has nothing new.</summary>
-internal static class SkipHours
+internal static class QuietHours
 {
     /// <summary>The first time from <paramref name="due"/> on that is not skipped; <paramref name="due"/> itself when everything is, as the publisher can't mean that.</summary>
     public static DateTimeOffset After(DateTimeOffset due, FeedHints hints)

@@ -31,7 +31,10 @@ public static class AddressRanges
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(SpecialV4, range => range.Contains(address)),
-        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && GlobalV6.Contains(address) && !Array.Exists(SpecialV6, range => range.Contains(address)),
+
+        // Mapped ones first: IPNetwork compares the IPv4 address within them, and finds 10.0.0.1 in 2000::/3.
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && address.ScopeId == 0
+            && GlobalV6.Contains(address) && !Array.Exists(SpecialV6, range => range.Contains(address)),
         _ => false,
     };
 

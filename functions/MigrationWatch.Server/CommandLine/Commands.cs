@@ -13,6 +13,7 @@ internal static class Commands
             AnalyzeCommands.Create(),
             ArticleCommands.Create(),
             FeedCommands.Create(),
+            FeedCommands.CreateFeeds(),
             ServeCommand.Create(),
         };
         ServeCommand.MakeDefaultOf(root);

@@ -41,6 +41,10 @@ internal sealed partial class XmlScanner
         return null;
     }
 
+    /// <summary>All attributes of the start tag in order, names as written, entities in values resolved.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Attributes() => _attributes.Select(at => KeyValuePair.Create(
+        text.Substring(at.Name, at.NameLength), XmlText.Decode(text.AsSpan(at.Value, at.ValueLength), this)));
+
     private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c is '_' or ':' || c > 127;
 
     private int NameEnd(int from)

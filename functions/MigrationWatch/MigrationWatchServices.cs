@@ -5,6 +5,7 @@ using MigrationWatch.Analyzers;
 using MigrationWatch.Articles;
 using MigrationWatch.Digests;
 using MigrationWatch.Feeds;
+using MigrationWatch.Health;
 using MigrationWatch.Http;
 using MigrationWatch.Intake;
 using MigrationWatch.Pages;
@@ -30,6 +31,7 @@ public static class MigrationWatchServices
             .AddDigests(configuration)
             .AddQueries(configuration)
             .AddHttp()
+            .AddHealth()
             .AddPages();
     }
 }

@@ -1,0 +1,23 @@
+using Azure;
+using Microsoft.AspNetCore.Http;
+using MigrationWatch.Contracts;
+using MigrationWatch.Http;
+
+namespace MigrationWatch.Health;
+
+/// <summary><c>GET health</c>: 200 when storage answers, 503 when it doesn't; poison messages and an old digest are told, not failed.</summary>
+public sealed class HealthEndpoint(ApiGate gate, HealthCheck check)
+{
+    public Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
+    {
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            return Results.Json(await check.RunAsync(cancellation), ContractJson.Options);
+        }
+        catch (RequestFailedException failure)
+        {
+            return Problems.Unavailable($"The storage account does not answer: {failure.ErrorCode ?? failure.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
+        }
+    });
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using MigrationWatch.Contracts;
+using MigrationWatch.Sentences;
+using MigrationWatch.Tones.Lexicons;
+
+namespace MigrationWatch.Tones;
+
+/// <summary>Tone of a text, of its sentences, of the outlet apart from quoted speech, and towards named targets, by lexicon and rules. English and Russian; other languages read as neutral.</summary>
+public sealed class ToneAnalyzer
+{
+    private readonly Lazy<ToneLexicon> _english = new(() => ToneLexicon.Of("en"));
+    private readonly Lazy<ToneLexicon> _russian = new(() => ToneLexicon.Of("ru"));
+
+    /// <param name="language">BCP 47.</param>
+    /// <param name="quoted">Quoted speech, in order, not overlapping.</param>
+    /// <param name="targets">Whose tone is asked for.</param>
+    public ToneReading Read(string text, string language, IReadOnlyList<TextSpan> quoted, IReadOnlyList<TextSpan> targets)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        return Read(text, language, tokens, SentenceSplitter.Split(text, tokens), quoted, targets);
+    }
+
+    /// <param name="tokens">All tokens of <paramref name="text"/>.</param>
+    /// <param name="sentences">All sentences of <paramref name="text"/>.</param>
+    public ToneReading Read(string text, string language, IReadOnlyList<Token> tokens, IReadOnlyList<TextSpan> sentences, IReadOnlyList<TextSpan> quoted, IReadOnlyList<TextSpan> targets)
+    {
+        var lexicon = language switch { "en" => _english.Value, "ru" => _russian.Value, _ => null };
+        if (lexicon is null)
+        {
+            return Neutral(text, sentences, targets);
+        }
+
+        var sums = new double[targets.Count];
+        var tones = new SentenceTone[sentences.Count];
+        var document = new DocumentSum();
+        var all = CollectionsMarshal.AsSpan(tokens as List<Token> ?? [.. tokens]);
+        var at = 0;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var from = at;
+            while (at < all.Length && all[at].Start < sentences[i].End)
+            {
+                at++;
+            }
+
+            var words = SentenceReader.Read(text, all[from..at], quoted, lexicon);
+            Modifiers.Apply(words);
+            var score = document.Add(words);
+            tones[i] = new(sentences[i], score, ToneScale.LabelText(score, 1));
+            for (var target = 0; target < targets.Count; target++)
+            {
+                if (targets[target].Start >= sentences[i].Start && targets[target].Start < sentences[i].End)
+                {
+                    sums[target] += TargetRoles.Sum(text, words, targets[target], language == "ru");
+                }
+            }
+        }
+
+        return new(document.ToTone(), tones, [.. targets.Select((span, i) => Towards(span.Of(text), sums[i]))]);
+    }
+
+    private static TargetTone Towards(string entity, double sum) => new(entity, ToneScale.Score(sum), ToneScale.LabelTarget(ToneScale.Score(sum)));
+
+    private static ToneReading Neutral(string text, IReadOnlyList<TextSpan> sentences, IReadOnlyList<TextSpan> targets) => new(
+        Tone.Neutral,
+        [.. sentences.Select(span => new SentenceTone(span, 0, ToneLabel.Neutral))],
+        [.. targets.Select(span => Towards(span.Of(text), 0))]);
+}

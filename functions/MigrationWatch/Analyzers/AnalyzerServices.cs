@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrationWatch.Languages;
+using MigrationWatch.Tones;
 
 namespace MigrationWatch.Analyzers;
 
@@ -11,6 +12,7 @@ public static class AnalyzerServices
     public static IServiceCollection AddAnalyzers(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<LanguageDetector>();
+        services.TryAddSingleton<ToneAnalyzer>();
         services.TryAddSingleton<ITextAnalyzer, BuiltInTextAnalyzer>();
         services.AddSingleton<ArticleAnalyzer>();
         return services;

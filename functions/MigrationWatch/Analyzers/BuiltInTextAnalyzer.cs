@@ -1,11 +1,16 @@
 using MigrationWatch.Contracts;
 using MigrationWatch.Languages;
+using MigrationWatch.Tones;
 
 namespace MigrationWatch.Analyzers;
 
 /// <summary>The analyzer that needs no cloud.</summary>
-public sealed class BuiltInTextAnalyzer(LanguageDetector languages) : ITextAnalyzer
+public sealed class BuiltInTextAnalyzer(LanguageDetector languages, ToneAnalyzer tones) : ITextAnalyzer
 {
-    public Task<TextFindings> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new TextFindings(request.Language ?? languages.Detect(request.Text).Code, [], Tone.Neutral, [], new AnalyzerIdentity("built-in", "1"), []));
+    public Task<TextFindings> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation)
+    {
+        var language = request.Language ?? languages.Detect(request.Text).Code;
+        var tone = tones.Read(request.Text, language, [], request.Targets ?? []);
+        return Task.FromResult(new TextFindings(language, [], tone.Document, tone.Targets, new AnalyzerIdentity("built-in", "1"), []));
+    }
 }

@@ -24,7 +24,8 @@ public sealed class ToneAnalyzer
     /// <param name="sentences">All sentences of <paramref name="text"/>.</param>
     public ToneReading Read(string text, string language, IReadOnlyList<Token> tokens, IReadOnlyList<TextSpan> sentences, IReadOnlyList<TextSpan> quoted, IReadOnlyList<TextSpan> targets)
     {
-        var lexicon = language switch { "en" => _english.Value, "ru" => _russian.Value, _ => null };
+        var russian = IsPrimary(language, "ru");
+        var lexicon = russian ? _russian.Value : IsPrimary(language, "en") ? _english.Value : null;
         if (lexicon is null)
         {
             return Neutral(text, sentences, targets);
@@ -51,13 +52,17 @@ public sealed class ToneAnalyzer
             {
                 if (targets[target].Start >= sentences[i].Start && targets[target].Start < sentences[i].End)
                 {
-                    sums[target] += TargetRoles.Sum(text, words, targets[target], language == "ru");
+                    sums[target] += TargetRoles.Sum(text, words, targets[target], russian);
                 }
             }
         }
 
         return new(document.ToTone(), tones, [.. targets.Select((span, i) => Towards(span.Of(text), sums[i]))]);
     }
+
+    // "en-GB" is English.
+    private static bool IsPrimary(string language, string primary) =>
+        language.StartsWith(primary, StringComparison.OrdinalIgnoreCase) && (language.Length == primary.Length || language[primary.Length] == '-');
 
     private static TargetTone Towards(string entity, double sum) => new(entity, ToneScale.Score(sum), ToneScale.LabelTarget(ToneScale.Score(sum)));
 

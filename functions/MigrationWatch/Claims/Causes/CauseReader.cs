@@ -1,0 +1,36 @@
+using MigrationWatch.Claims.Clauses;
+using MigrationWatch.Claims.Words;
+using MigrationWatch.Curated;
+
+namespace MigrationWatch.Claims.Causes;
+
+/// <summary>The driver that a sentence gives for a movement (causes.tsv), the nearest one.</summary>
+public sealed class CauseReader(IReadOnlyList<Word> words, ClauseMap clauses)
+{
+    private const int Farthest = 24;
+    private const int MostCauses = 8;
+
+    private static readonly PhraseBook<string> Book = Load();
+
+    private readonly List<PhraseMatch<string>> _causes = [.. Book.Scan(words).Take(MostCauses)];
+
+    /// <param name="start">Index of the first word of figure, noun and verb.</param>
+    /// <param name="end">Index after their last word.</param>
+    public string? Of(int start, int end) => _causes
+        .Select(cause => (cause.Meaning, Cost: clauses.Apart(start, end, cause.Start, cause.End)))
+        .Where(cause => cause.Cost <= Farthest)
+        .OrderBy(cause => cause.Cost)
+        .Select(cause => cause.Meaning)
+        .FirstOrDefault();
+
+    private static PhraseBook<string> Load()
+    {
+        var book = new PhraseBook<string>();
+        foreach (var row in CuratedTable.Load("causes.tsv").Rows)
+        {
+            book.Add(row.Required("phrase"), row.Required("cause"));
+        }
+
+        return book;
+    }
+}

@@ -1,0 +1,73 @@
+using MigrationWatch.Claims.Attribution;
+using MigrationWatch.Claims.Figures;
+using MigrationWatch.Claims.Roles;
+using MigrationWatch.Contracts;
+using MigrationWatch.Sentences;
+
+namespace MigrationWatch.Claims;
+
+/// <summary>
+/// Reads migration figures out of a text, English or Russian, without a grammar: figure, noun, verb and prepositions of one
+/// sentence. Time and memory are linear in the text.
+/// </summary>
+public sealed class ClaimExtractor
+{
+    /// <param name="published">Anchors "last year" and dates without a year; null leaves them unplaced.</param>
+    /// <param name="language">BCP 47, or <c>und</c>.</param>
+    /// <param name="entities">Organisations and persons become claimants, towns the gazetteer doesn't know become places.</param>
+    /// <param name="article">The article's id, so that two articles' claims never share one; null takes the text's opening.</param>
+    public ClaimFindings Extract(string text, DateTimeOffset? published, string language, IReadOnlyList<Entity> entities, string? article = null)
+    {
+        var reading = new TextReading(text, published, language, entities);
+        var (claims, abstained, seen) = (new List<Claim>(), new List<Abstention>(), new HashSet<string>());
+        var seed = article ?? text[..Math.Min(text.Length, 120)];
+        foreach (var sentence in reading.Sentences())
+        {
+            // Captions and pull quotes print a sentence again.
+            if (sentence.Quantities.Count == 0 || !seen.Add(sentence.Span.Of(text)))
+            {
+                continue;
+            }
+
+            var figures = new FigureReader(sentence).Read();
+            claims.AddRange(figures.Figures.Select(figure => ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence))));
+            abstained.AddRange(Abstentions(sentence, figures));
+        }
+
+        return new ClaimFindings(claims, [], abstained);
+    }
+
+    // Only beside words of movement is a figure left alone worth telling; prices and scores elsewhere are not.
+    private static IEnumerable<Abstention> Abstentions(SentenceReading sentence, FigureReader figures) =>
+        sentence.Triggers.Any(trigger => trigger.Meaning.Event is not null)
+            ? figures.Refusals.Select(refusal => Abstained(sentence, refusal))
+            : [];
+
+    private static Abstention Abstained(SentenceReading sentence, Refusal refusal)
+    {
+        var start = sentence.Words[refusal.Quantity.Start].Start;
+        return new Abstention(start, sentence.Words[refusal.Quantity.End - 1].End - start, refusal.Reason);
+    }
+
+    private sealed class TextReading(string text, DateTimeOffset? published, string language, IReadOnlyList<Entity> entities)
+    {
+        private readonly PlaceScanner _places = new(text, language, entities);
+        private readonly SpeakerIndex _speakers = new(entities);
+        private (NamedPlace Place, TextSpan Sentence)? _before;
+
+        public IEnumerable<SentenceReading> Sentences()
+        {
+            foreach (var span in SentenceSplitter.Split(text))
+            {
+                var day = published is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : (DateOnly?)null;
+                var sentence = new SentenceReading(text, span, day, _places, _before?.Place, _speakers);
+                yield return sentence;
+                _before = sentence.LastCountry is { } country ? (country, span) : _before;
+            }
+        }
+
+        // The sentence's own place first, though its role is not told; then the last country before; a text that has named none yet may do so next.
+        public (NamedPlace Place, TextSpan Sentence)? Leaning(SentenceReading sentence) =>
+            sentence.LastCountry is { } own ? (own, sentence.Span) : _before ?? _places.FirstAfter(sentence.Span.End);
+    }
+}

@@ -1,0 +1,56 @@
+using MigrationWatch.Claims.Quantities;
+using MigrationWatch.Claims.Words;
+
+namespace MigrationWatch.Claims.Clauses;
+
+/// <summary>
+/// How far apart two places of a sentence are in meaning: words count little, commas and conjunctions more, another
+/// figure or a new clause most. Sums kept from the start make each question one subtraction.
+/// </summary>
+public sealed class ClauseMap
+{
+    private const int Comma = 2;
+    private const int Dash = 4;
+    private const int Figure = 10;
+    private const int SecondCount = 3;
+    private const int NewClause = 16;
+    private const int NewSentence = 24;
+
+    private static readonly HashSet<string> Breaks = ["while", "whereas", "but", "although", "though", "compared", "тогда", "однако", "но", "а", "хотя"];
+
+    // "2,400 families, or 12,000 people": the second figure tells the first again.
+    private static readonly HashSet<string> Retellings = ["or", "(", "including", "или", "включая"];
+
+    private readonly int[] _sums;
+
+    public ClauseMap(IReadOnlyList<Word> words, IReadOnlyList<QuantityMention> quantities)
+    {
+        _sums = new int[words.Count + 1];
+        var weights = words.Select(Weight).ToArray();
+        foreach (var quantity in quantities.Where(quantity => quantity.Kind != QuantityKind.Other))
+        {
+            weights.AsSpan(quantity.Start, quantity.End - quantity.Start).Clear();
+            weights[quantity.Start] = quantity.Start > 0 && Retellings.Contains(words[quantity.Start - 1].Lower) ? SecondCount : Figure;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            _sums[i + 1] = _sums[i] + weights[i];
+        }
+    }
+
+    /// <summary>The weight of the words from <paramref name="end"/> up to <paramref name="start"/>; 0 when they overlap.</summary>
+    public int Between(int end, int start) => start <= end ? 0 : _sums[start] - _sums[end];
+
+    /// <summary>The weight between two spans, whichever comes first.</summary>
+    public int Apart(int start, int end, int otherStart, int otherEnd) => otherStart >= end ? Between(end, otherStart) : Between(otherEnd, start);
+
+    private static int Weight(Word word) => word.Lower switch
+    {
+        "," => Comma,
+        ";" => NewClause,
+        "." or "!" or "?" => NewSentence,
+        "—" or "–" => Dash,
+        _ => Breaks.Contains(word.Lower) ? NewClause : 1,
+    };
+}

@@ -1,0 +1,63 @@
+using MigrationWatch.Claims.Clauses;
+using MigrationWatch.Claims.Units;
+using MigrationWatch.Claims.Words;
+
+namespace MigrationWatch.Claims.Events;
+
+/// <summary>Chooses, of the words that say what happened, those that say it of one figure.</summary>
+public sealed class TriggerChoice(IReadOnlyList<PhraseMatch<Trigger>> triggers, ClauseMap clauses)
+{
+    private const int WrongSide = 9;
+    private const int OtherTrigger = 4;
+    private const int Setting = 6;
+    private const int Bystander = 3;
+    private const int Farthest = 19;
+
+    // A figure's verb is among its nearest few; looking no farther keeps endless lists linear.
+    private const int Nearest = 6;
+
+    /// <param name="start">Index of the figure's first word.</param>
+    /// <param name="end">Index after the noun it counts.</param>
+    public PhraseMatch<Trigger>? For(int start, int end, UnitNoun? noun)
+    {
+        PhraseMatch<Trigger>? best = null;
+        var lowest = Farthest;
+        var from = FirstFrom(start);
+        for (var i = Math.Max(0, from - Nearest); i < Math.Min(triggers.Count, from + Nearest); i++)
+        {
+            if (Allows(noun, triggers[i].Meaning) && Cost(i, from, start, end) is var cost && cost < lowest)
+            {
+                (best, lowest) = (triggers[i], cost);
+            }
+        }
+
+        return best;
+    }
+
+    private int Cost(int i, int from, int start, int end)
+    {
+        var trigger = triggers[i];
+        var isBefore = trigger.Start >= start;
+        var wrong = trigger.Start >= end ? FigureSide.After : trigger.End <= start ? FigureSide.Before : FigureSide.Both;
+        var crossed = isBefore ? i - from : from - 1 - i;
+        return clauses.Apart(start, end, trigger.Start, trigger.End) + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning);
+    }
+
+    // "residents living in low houses had moved": where people live is the setting when the sentence tells that they moved.
+    private static int Handicap(Trigger trigger) => trigger switch
+    {
+        { Event: "residence", Measure: Contracts.ClaimMeasure.Stock } => Setting,
+        { NoMovement: not null } => Bystander,
+        _ => 0,
+    };
+
+    private static bool Allows(UnitNoun? noun, Trigger trigger) => noun switch
+    {
+        null => !trigger.IsHousing,
+        _ when trigger.NoMovement is not null => true,
+        _ when trigger.IsHousing => noun.Name is "household" or "family",
+        _ => noun.Only.Count == 0 || noun.Only.Contains(trigger.Event!),
+    };
+
+    private int FirstFrom(int start) => Search.FirstNotBelow(triggers.Count, i => triggers[i].Start, start);
+}

@@ -1,0 +1,152 @@
+using MigrationWatch.Claims.Events;
+using MigrationWatch.Claims.Quantities;
+using MigrationWatch.Claims.Units;
+using MigrationWatch.Claims.Words;
+
+namespace MigrationWatch.Claims.Figures;
+
+/// <summary>Joins each figure of a sentence with its noun and its verb, or says why it is none of ours.</summary>
+public sealed class FigureReader(SentenceReading sentence)
+{
+    private const double ByVerb = 0.92;
+    private const double ByNoun = 0.8;
+    private const double ByList = 0.75;
+    private const double Bare = 0.8;
+
+    // A figure without a noun counts people only when its verb stands beside it.
+    private const int BareReach = 5;
+    private const int ListReach = 14;
+
+    private static readonly HashSet<string> AfterBareFigures =
+        ["to", "in", "into", "from", "were", "was", "are", "have", "had", "has", "of", "more", "others", "and", "or", "who", "on", "by", "at", "when", "as", "since", "remain", "remained",
+         "в", "во", "из", "с", "на", "были", "и", "за", "по", "из них", "а", "к", "раньше", "больше"];
+
+    private readonly List<Figure> _figures = [];
+    private readonly List<Refusal> _refusals = [];
+
+    public IReadOnlyList<Figure> Figures => _figures;
+
+    public IReadOnlyList<Refusal> Refusals => _refusals;
+
+    public FigureReader Read()
+    {
+        foreach (var quantity in sentence.Quantities.Where(quantity => quantity.Kind != QuantityKind.Other))
+        {
+            if (quantity.Kind == QuantityKind.Share)
+            {
+                Add(ShareRule.Read(sentence, quantity));
+            }
+            else
+            {
+                Count(quantity);
+            }
+        }
+
+        return this;
+    }
+
+    private void Count(QuantityMention quantity)
+    {
+        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople) ?? NounBefore.Read(sentence, quantity, IsPeople);
+        if (noun?.Noun.NoMovement is { } other)
+        {
+            Refuse(quantity, other);
+        }
+        else if (noun is null && !IsBare(quantity))
+        {
+            Refuse(quantity, "what it counts is not told");
+        }
+        else
+        {
+            Join(quantity, noun);
+        }
+    }
+
+    private void Join(QuantityMention quantity, UnitMention? noun)
+    {
+        var isBehind = noun?.Start >= quantity.End;
+        var nounEnd = isBehind ? WithGenitive(noun!.End) : quantity.End;
+        var figure = new Figure(quantity, noun, Unsaid, -1, -1, nounEnd, ByNoun);
+        var match = sentence.TriggerChoice.For(quantity.Start, nounEnd, noun?.Noun);
+        if (Continues(quantity, noun, match) is { } before)
+        {
+            Add(figure with { Noun = noun ?? before.Noun, Trigger = before.Trigger, TriggerStart = before.TriggerStart, TriggerEnd = before.TriggerEnd, Certainty = ByList });
+        }
+        else if (match is { } found && !SaysMore(noun, found.Meaning))
+        {
+            Judge(figure.With(found, noun is null ? Bare : ByVerb), found);
+        }
+        else if (noun?.Noun.Event is { } @event)
+        {
+            Add(figure with { Trigger = Trigger.OfNoun(@event, noun.Noun.Measure) });
+        }
+        else
+        {
+            Refuse(quantity, "no words of movement belong to it");
+        }
+    }
+
+    // "aid to 82,000 displaced persons", "registered 42,000 displaced households": the noun tells the movement, the verb does not.
+    private static bool SaysMore(UnitMention? noun, Trigger trigger) =>
+        noun?.Noun.Event is "displaced" or "evacuated" && (trigger.Event is "residence" or "registration" || trigger.NoMovement is "aid" or "need" or "affected people are not yet displaced");
+
+    private void Judge(Figure figure, PhraseMatch<Trigger> match)
+    {
+        if (match.Meaning.NoMovement is { } other)
+        {
+            Refuse(figure.Quantity, other);
+        }
+        else if (figure.Noun is null && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > BareReach)
+        {
+            Refuse(figure.Quantity, "what it counts is not told");
+        }
+        else
+        {
+            Add(figure);
+        }
+    }
+
+    /// <summary>The figure before, when this one only carries its list or comparison on: "300,000 to Kazakhstan, 90,000 to Georgia".</summary>
+    private Figure? Continues(QuantityMention quantity, UnitMention? noun, PhraseMatch<Trigger>? match)
+    {
+        if (_figures.Count == 0 || (noun is not null && !quantity.IsEarlier))
+        {
+            return null;
+        }
+
+        var before = _figures[^1];
+        var isNear = sentence.Clauses.Between(Math.Max(before.NounEnd, before.Quantity.End), quantity.Start) <= ListReach;
+        var hasOwnVerb = match is { } found && found.Start >= quantity.End && sentence.Clauses.Between(quantity.End, found.Start) <= BareReach && !quantity.IsEarlier;
+        return (isNear || quantity.IsEarlier) && !hasOwnVerb ? before : null;
+    }
+
+    private bool IsBare(QuantityMention quantity)
+    {
+        var words = sentence.Words;
+        return quantity.End >= words.Count || words[quantity.End].Kind == WordKind.Mark || AfterBareFigures.Contains(words[quantity.End].Lower)
+            || TriggerLexicon.Book.Match(words, quantity.End) is not null || sentence.IsDate(quantity.End);
+    }
+
+    private int WithGenitive(int end)
+    {
+        var words = sentence.Words;
+        var next = end < words.Count && words[end].Lower is "of" or "from" ? end + 1 : end;
+        var place = sentence.PlaceAt(next);
+        var isGenitive = place is { IsPeople: false } && (next > end ? words[end].Is("of") : char.IsBetween(words[next].Lower[0], 'а', 'я'));
+        return isGenitive ? place!.End : end;
+    }
+
+    private bool IsPeople(int at) => sentence.PeopleStarts.Contains(at);
+
+    private void Add(Figure? figure)
+    {
+        if (figure is not null)
+        {
+            _figures.Add(figure);
+        }
+    }
+
+    private void Refuse(QuantityMention quantity, string reason) => _refusals.Add(new Refusal(quantity, reason));
+
+    private static Trigger Unsaid { get; } = new(null, Contracts.ClaimMeasure.Other, FigureSide.Both, PlaceRole.Place, PlaceRole.None, PlaceRole.None, PlaceRole.Origin, null);
+}

@@ -1,0 +1,72 @@
+using MigrationWatch.Claims.Events;
+using MigrationWatch.Claims.Quantities;
+using MigrationWatch.Claims.Words;
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Claims.Figures;
+
+/// <summary>
+/// A percentage is a claim only when it is a share of a population or of people on the move, and no survey speaks:
+/// most percentages in migration news are opinions, prices and growth.
+/// </summary>
+internal static class ShareRule
+{
+    private const double Certainty = 0.75;
+    private const int Reach = 8;
+    private const int NameReach = 30;
+
+    private static readonly HashSet<string> Populations = ["population", "residents", "inhabitants", "citizens", "населения", "жителей", "граждан"];
+    private static readonly HashSet<string> Movers = ["migrants", "refugees", "immigrants", "emigrants", "arrivals", "displaced", "idps", "returnees", "deportees", "foreigners", "мигрантов", "беженцев", "иностранцев", "приезжих", "релокантов", "эмигрантов", "депортированных", "уехавших", "прибывших"];
+
+    public static Figure? Read(SentenceReading sentence, QuantityMention quantity)
+    {
+        if (sentence.IsSurvey)
+        {
+            return null;
+        }
+
+        if (IsOfPopulation(sentence, quantity) || SharesPopulation(sentence, quantity))
+        {
+            return new Figure(quantity, null, Resident, -1, -1, quantity.End, Certainty);
+        }
+
+        return null;
+    }
+
+    private static bool IsOfPopulation(SentenceReading sentence, QuantityMention quantity)
+    {
+        var words = sentence.Words;
+        for (var at = quantity.End; at < Math.Min(words.Count, quantity.End + Reach) && words[at].Kind != WordKind.Mark; at++)
+        {
+            if (Movers.Contains(words[at].Lower) || (Populations.Contains(words[at].Lower) && NamesPeople(sentence, quantity.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "from nearly 40 percent to around 15 percent of the population": the noun stands behind the second.
+    private static bool SharesPopulation(SentenceReading sentence, QuantityMention quantity)
+    {
+        var index = Search.FirstNotBelow(sentence.Quantities.Count, i => sentence.Quantities[i].Start, quantity.End);
+        return index < sentence.Quantities.Count && sentence.Quantities[index] is { Kind: QuantityKind.Share } next && next.Start - quantity.End <= 2 && IsOfPopulation(sentence, next);
+    }
+
+    // Looked for only near: an endless sentence must not be read again for each of its figures.
+    private static bool NamesPeople(SentenceReading sentence, int before)
+    {
+        for (var at = Math.Max(0, before - NameReach); at < before; at++)
+        {
+            if (sentence.PeopleStarts.Contains(at) || Movers.Contains(sentence.Words[at].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Trigger Resident { get; } = new("residence", ClaimMeasure.Share, FigureSide.Both, PlaceRole.Place, PlaceRole.None, PlaceRole.None, PlaceRole.Origin, null);
+}

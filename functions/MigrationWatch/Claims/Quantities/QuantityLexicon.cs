@@ -1,0 +1,71 @@
+using System.Globalization;
+using MigrationWatch.Claims.Words;
+using MigrationWatch.Contracts;
+using MigrationWatch.Curated;
+
+namespace MigrationWatch.Claims.Quantities;
+
+/// <summary>The words around a number: hedges, what makes it no count, what makes it an earlier figure.</summary>
+internal static class QuantityLexicon
+{
+    private const int LongestLead = 4;
+
+    private static readonly PhraseBook<Qualifier> HedgesBefore = Load("qualifiers.tsv", Hedge, row => row["side"] == "before");
+    private static readonly PhraseBook<Qualifier> HedgesAfter = Load("qualifiers.tsv", Hedge, row => row["side"] == "after");
+    private static readonly PhraseBook<bool> NoCountBefore = Load("non-counts.tsv", _ => true, row => row["side"] == "before");
+    private static readonly PhraseBook<bool> NoCountAfter = Load("non-counts.tsv", _ => true, row => row["side"] == "after");
+    private static readonly PhraseBook<bool> Comparisons = Load("comparisons.tsv", row => row["kind"] == "earlier", _ => true);
+    private static readonly PhraseBook<double> Fractions = Load("fractions.tsv", row => double.Parse(row.Required("percent"), CultureInfo.InvariantCulture), _ => true);
+
+    public static PhraseMatch<Qualifier>? HedgeBefore(IReadOnlyList<Word> words, int at) => EndingAt(HedgesBefore, words, at);
+
+    public static PhraseMatch<Qualifier>? HedgeAfter(IReadOnlyList<Word> words, int at) => at < words.Count ? HedgesAfter.Match(words, at) : null;
+
+    public static bool IsNoCount(IReadOnlyList<Word> words, int start, int end) =>
+        EndingAt(NoCountBefore, words, start) is not null || (end < words.Count && NoCountAfter.Match(words, end) is not null);
+
+    public static bool IsEarlier(IReadOnlyList<Word> words, int start) => EndingAt(Comparisons, words, start) is { Meaning: true };
+
+    /// <summary>A verb of change stands within a few words before.</summary>
+    public static bool FollowsChange(IReadOnlyList<Word> words, int start)
+    {
+        for (var at = start - 1; at >= 0 && at >= start - LongestLead && words[at].IsLetters; at--)
+        {
+            if (Comparisons.Match(words, at) is { Meaning: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static PhraseMatch<double>? Fraction(IReadOnlyList<Word> words, int at) => Fractions.Match(words, at);
+
+    private static PhraseMatch<T>? EndingAt<T>(PhraseBook<T> book, IReadOnlyList<Word> words, int end)
+    {
+        for (var at = Math.Max(0, end - LongestLead); at < end; at++)
+        {
+            if (book.Match(words, at) is { } match && match.End == end)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private static Qualifier Hedge(CuratedRow row) =>
+        TermName.Find<Qualifier>(row["qualifier"]) ?? throw row.Mistake($"qualifier \"{row["qualifier"]}\"");
+
+    private static PhraseBook<T> Load<T>(string file, Func<CuratedRow, T> meaning, Func<CuratedRow, bool> when)
+    {
+        var book = new PhraseBook<T>();
+        foreach (var row in CuratedTable.Load(file).Rows.Where(when))
+        {
+            book.Add(row.Required("phrase"), meaning(row));
+        }
+
+        return book;
+    }
+}

@@ -1,0 +1,33 @@
+using MigrationWatch.Claims.Words;
+
+namespace MigrationWatch.Claims.Quantities;
+
+/// <summary>Joins two numbers into a range: "25,000 to 30,000", "between 10 and 12 thousand", "600–700 тысяч".</summary>
+internal static class RangeReader
+{
+    // Farther apart than this, two numbers joined by "to" are no estimate of one thing.
+    private const double WidestRange = 20;
+
+    public static (Amount Low, Amount High)? Read(IReadOnlyList<Word> words, int at, Amount first)
+    {
+        if (first.End + 1 >= words.Count || !Joins(words, at, first.End) || AmountReader.Read(words, first.End + 1) is not { } second)
+        {
+            return null;
+        }
+
+        var low = first.Scale == 1 && second.Scale > 1 && !first.IsVague && first.Low <= second.Low / second.Scale ? first.Times(second.Scale, first.End) : first;
+        return low.Low > 0 && low.Low < second.High && second.High <= low.Low * WidestRange ? (low, second) : null;
+    }
+
+    /// <summary>The range has an opening word ("between", "from", "от") that belongs to its text.</summary>
+    public static bool OpensBefore(IReadOnlyList<Word> words, int at) => at > 0 && words[at - 1].Lower is "between" or "from" or "от" or "между";
+
+    private static bool Joins(IReadOnlyList<Word> words, int at, int joint) => words[joint].Lower switch
+    {
+        "-" or "–" or "—" or "‑" => words[joint + 1].Kind != WordKind.Mark,
+        "to" or "до" => !QuantityLexicon.FollowsChange(words, OpensBefore(words, at) ? at - 1 : at),
+        "and" or "и" => at > 0 && words[at - 1].Lower is "between" or "между",
+        "or" or "или" => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,20 @@
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Claims.Roles;
+
+/// <summary>Where a movement began, ended or happened, each from words of the sentence or with the reason why not.</summary>
+public sealed record ClaimPlaces
+{
+    public const string NotNamed = "the sentence names none";
+
+    public ClaimPlace? Origin { get; init; }
+    public string? OriginReason => Origin is null ? NotNamed : null;
+    public ClaimPlace? Destination { get; init; }
+    public string? DestinationReason => Destination is null ? NotNamed : null;
+    public ClaimPlace? Place { get; init; }
+
+    /// <summary>What the fields can't hold: a list of destinations, say.</summary>
+    public string? Remark { get; init; }
+
+    public bool IsEmpty => Origin is null && Destination is null && Place is null;
+}

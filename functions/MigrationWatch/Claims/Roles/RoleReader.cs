@@ -1,0 +1,153 @@
+using MigrationWatch.Claims.Attribution;
+using MigrationWatch.Claims.Clauses;
+using MigrationWatch.Claims.Events;
+using MigrationWatch.Claims.Words;
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Claims.Roles;
+
+/// <summary>A figure with its noun and the words that say what happened, as spans of words.</summary>
+public readonly record struct FigureFrame(int Start, int NounStart, int End, int TriggerStart, int TriggerEnd, Trigger? Trigger)
+{
+    public int First => Trigger is null ? Start : Math.Min(Start, TriggerStart);
+
+    public int Last => Trigger is null ? End : Math.Max(End, TriggerEnd);
+}
+
+/// <summary>Tells origin, destination and place of a figure by prepositions, Russian cases and the verb's own sense.</summary>
+public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses)
+{
+    private const int Farthest = 40;
+    private const int Nearest = 6;
+    private const int SpeakerReach = 4;
+    private const int LongestList = 12;
+
+    public ClaimPlaces Of(FigureFrame figure)
+    {
+        var found = new Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)>();
+        foreach (var place in Candidates(figure))
+        {
+            var (role, said) = RoleOf(place, figure);
+            var cost = clauses.Apart(figure.First, figure.Last, place.Start, place.End);
+            if (role != PlaceRole.None && cost < Farthest && cost < (found.TryGetValue(role, out var known) ? known.Cost : int.MaxValue))
+            {
+                found[role] = (place, cost, said);
+            }
+        }
+
+        return new ClaimPlaces
+        {
+            Origin = Named(found, PlaceRole.Origin),
+            Destination = Named(found, PlaceRole.Destination),
+            Place = Named(found, PlaceRole.Place),
+        };
+    }
+
+    private ClaimPlace? Named(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
+        found.TryGetValue(role, out var hit) ? new ClaimPlace(hit.Place.Name, hit.Place.Iso, hit.Place.Iso3, hit.Words) : null;
+
+    // A figure's places are among the nearest few, and the one that opens the sentence: "In Kazakhstan, …".
+    private IEnumerable<NamedPlace> Candidates(FigureFrame figure)
+    {
+        var from = FirstFrom(figure.Start);
+        var low = Math.Max(0, from - Nearest);
+        return low > 0 ? places.Skip(low).Take(2 * Nearest).Prepend(places[0]) : places.Take(from + Nearest);
+    }
+
+    private (PlaceRole Role, string Words) RoleOf(NamedPlace place, FigureFrame figure)
+    {
+        if (IsInNoun(place, figure))
+        {
+            return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.End, place.End)));
+        }
+
+        if (place.IsPeople || IsSpeaker(place))
+        {
+            return (PlaceRole.None, "");
+        }
+
+        var head = HeadOfList(place);
+        if (PlaceWords.Before(words, head.Start, limit: 0) is { } preposition && !Crosses(preposition.Start, head, figure))
+        {
+            return (OfPreposition(preposition.Word, head, figure.Trigger), Printed(preposition.Start, preposition.End));
+        }
+
+        return (WithoutPreposition(head, figure), figure.Trigger is null ? "" : Printed(figure.TriggerStart, figure.TriggerEnd));
+    }
+
+    private PlaceRole OfPreposition(PlaceWord word, NamedPlace place, Trigger? trigger) => word switch
+    {
+        PlaceWord.Origin => PlaceRole.Origin,
+        PlaceWord.Destination => PlaceRole.Destination,
+        PlaceWord.In => trigger?.In ?? PlaceRole.Place,
+        PlaceWord.By => trigger?.Subject ?? PlaceRole.None,
+        PlaceWord.Case => PlaceWords.IsLocative(words[place.End - 1].Lower) ? trigger?.In ?? PlaceRole.Place : PlaceRole.Destination,
+        _ => PlaceRole.None,
+    };
+
+    private PlaceRole WithoutPreposition(NamedPlace place, FigureFrame figure)
+    {
+        if (figure.Trigger is not { } trigger)
+        {
+            return PlaceRole.None;
+        }
+
+        var isObject = place.Start >= figure.TriggerEnd && clauses.Between(figure.TriggerEnd, place.Start) <= 3;
+        return isObject ? trigger.Object : place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
+    }
+
+    // The verb stands between a preposition and the place: "to leave Russia" has no "to Russia".
+    private static bool Crosses(int preposition, NamedPlace place, FigureFrame figure) =>
+        figure.Trigger is not null && preposition < figure.TriggerStart && figure.TriggerEnd <= place.Start;
+
+    private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.Start >= figure.NounStart && place.Start < figure.End;
+
+    // "Kazakhstan's Interior Ministry said": the place belongs to the speaker, not to the movement.
+    private bool IsSpeaker(NamedPlace place)
+    {
+        for (var at = place.End; at < Math.Min(words.Count, place.End + SpeakerReach); at++)
+        {
+            if (ClaimantReader.IsSource(words, at))
+            {
+                return true;
+            }
+
+            if (words[at].Kind == WordKind.Mark || !(words[at].Capital || words[at].Is("'s")))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "to Kazakhstan, Kyrgyzstan and Georgia": one preposition for all.
+    private NamedPlace HeadOfList(NamedPlace place)
+    {
+        var at = FirstFrom(place.Start);
+        var last = Math.Max(0, at - LongestList);
+        while (at > last && places[at].Start - places[at - 1].End is > 0 and <= 2 && IsJoint(places[at - 1].End, places[at].Start))
+        {
+            at--;
+        }
+
+        return places[at];
+    }
+
+    private bool IsJoint(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (words[at].Lower is not ("," or "and" or "or" or "и" or "или"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int FirstFrom(int start) => Search.FirstNotBelow(places.Count, i => places[i].Start, start);
+
+    private string Printed(int start, int end) => text[words[start].Start..words[end - 1].End];
+}

@@ -1,0 +1,89 @@
+using MigrationWatch.Claims.Words;
+using MigrationWatch.Contracts;
+using MigrationWatch.Curated;
+
+namespace MigrationWatch.Claims.Units;
+
+/// <summary>Finds the noun that a figure counts, over its adjectives: "3,000 newly arrived Kyrgyz citizens".</summary>
+public static class UnitReader
+{
+    // "300 residents of low-lying areas": adjectives before a noun are few.
+    private const int LongestPhrase = 7;
+
+    private static readonly PhraseBook<UnitNoun> Nouns = Load();
+    private static readonly UnitNoun Demonym = new("person", null, ClaimMeasure.Other, [], null);
+
+    // Where a noun phrase ends without its noun having come.
+    private static readonly HashSet<string> Stops =
+    [
+        "in", "to", "from", "into", "at", "on", "by", "with", "for", "since", "as", "who", "which", "that", "were", "was", "are", "is",
+        "have", "has", "had", "will", "would", "could", "may", "might", "be", "been", "and", "or", "while", "but", "per", "than", "a", "an",
+        "в", "во", "из", "с", "со", "на", "по", "к", "от", "за", "у", "и", "или", "а", "но", "что", "которые", "были", "был", "было", "не", "при", "до", "для", "через",
+    ];
+
+    /// <param name="end">Index after the figure.</param>
+    /// <param name="isDemonym">Whether a people's name stands at a word: "Russians", "Kyrgyz".</param>
+    public static UnitMention? Read(IReadOnlyList<Word> words, int end, Func<int, bool> isDemonym)
+    {
+        UnitMention? found = null;
+        var start = SkipPartitive(words, end);
+        for (var at = start; at < words.Count && at < start + LongestPhrase; at++)
+        {
+            if (Nouns.Match(words, at) is { } match)
+            {
+                found = Better(found, new UnitMention(match.Meaning, start, match.End));
+                at = match.End - 1;
+            }
+            else if (isDemonym(at))
+            {
+                found = Better(found, new UnitMention(Demonym, start, at + 1));
+            }
+            else if (Ends(words[at]) || (found is not null && !IsDemonym(found) && !IsLinked(words, at)))
+            {
+                break;
+            }
+        }
+
+        return found is not null && IsDemonym(found) && !IsPlural(words[found.End - 1].Lower, words, found.End) ? null : found;
+    }
+
+    // "900 Russian-language schools" counts no Russians; "750,000 Kyrgyz work" does.
+    private static bool IsPlural(string demonym, IReadOnlyList<Word> words, int next) =>
+        demonym[^1] is 's' or 'z' or 'е' or 'в' or 'ы' or 'и' || (next >= words.Count || Ends(words[next]));
+
+    // The head comes last: "Uzbek migrant workers"; but a people's name in the genitive stays behind its noun: "граждан Таджикистана".
+    private static UnitMention Better(UnitMention? found, UnitMention next) =>
+        found is null || !IsDemonym(next) || IsDemonym(found) ? next : found;
+
+    // The same instance, not an equal one: plain "people" says as little as a people's name.
+    private static bool IsDemonym(UnitMention mention) => ReferenceEquals(mention.Noun, Demonym);
+
+    private static bool IsLinked(IReadOnlyList<Word> words, int at) => words[at].Is("-");
+
+    private static bool Ends(Word word) => (word.Kind == WordKind.Mark && word.Lower is not ("-" or "\"" or "“" or "”" or "«" or "»")) || word.IsDigits || Stops.Contains(word.Lower);
+
+    // "hundreds of thousands of men", "some 5,000 of these families"
+    private static int SkipPartitive(IReadOnlyList<Word> words, int at)
+    {
+        while (at < words.Count && words[at].Lower is "of" or "the" or "these" or "those" or "its" or "their" or "из" or "этих")
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static PhraseBook<UnitNoun> Load()
+    {
+        var book = new PhraseBook<UnitNoun>();
+        foreach (var row in CuratedTable.Load("units.tsv").Rows)
+        {
+            var measure = row["measure"] is { Length: > 0 } name ? TermName.Find<ClaimMeasure>(name) ?? throw row.Mistake($"measure \"{name}\"") : ClaimMeasure.Other;
+            book.Add(row.Required("noun"), new UnitNoun(row["unit"], Filled(row["event"]), measure, row.List("only"), Filled(row["no-movement"])));
+        }
+
+        return book;
+    }
+
+    private static string? Filled(string cell) => cell.Length == 0 ? null : cell;
+}

@@ -1,0 +1,105 @@
+namespace MigrationWatch.Claims.Words;
+
+/// <summary>
+/// Phrases with what they mean. A word ending in <c>*</c> stands for every word that starts so, <c>..</c> for up to
+/// three words. Looking a place up takes time bounded by the longest phrase, whatever the text.
+/// </summary>
+public sealed class PhraseBook<T>
+{
+    private const int GapLimit = 3;
+    private const int ShortestStem = 2;
+
+    private readonly Dictionary<string, List<Entry>> _byWord = [];
+    private readonly Dictionary<string, List<Entry>> _byStem = [];
+    private int _longestStem;
+
+    public void Add(string phrase, T meaning)
+    {
+        var parts = WordScanner.Normal(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = parts[0];
+        var isStem = first.EndsWith('*');
+        var key = isStem ? first[..^1] : first;
+        _longestStem = isStem ? Math.Max(_longestStem, key.Length) : _longestStem;
+        var index = isStem ? _byStem : _byWord;
+        (index.TryGetValue(key, out var entries) ? entries : index[key] = []).Add(new Entry(parts, meaning));
+    }
+
+    /// <summary>The longest phrase that starts at <paramref name="at"/>.</summary>
+    public PhraseMatch<T>? Match(IReadOnlyList<Word> words, int at)
+    {
+        PhraseMatch<T>? best = null;
+        var word = words[at].Lower;
+        Try(_byWord.GetValueOrDefault(word));
+        for (var length = Math.Min(word.Length, _longestStem); length >= ShortestStem; length--)
+        {
+            Try(_byStem.GetValueOrDefault(word[..length]));
+        }
+
+        return best;
+
+        void Try(List<Entry>? entries)
+        {
+            foreach (var entry in entries ?? [])
+            {
+                var end = entry.EndIn(words, at);
+                if (end > (best?.End ?? at))
+                {
+                    best = new PhraseMatch<T>(at, end, entry.Meaning);
+                }
+            }
+        }
+    }
+
+    /// <summary>The phrases in order, the longest at each place, none inside another.</summary>
+    public IEnumerable<PhraseMatch<T>> Scan(IReadOnlyList<Word> words)
+    {
+        for (var at = 0; at < words.Count;)
+        {
+            var match = Match(words, at);
+            if (match is { } found)
+            {
+                yield return found;
+            }
+
+            at = match?.End ?? at + 1;
+        }
+    }
+
+    private sealed record Entry(string[] Parts, T Meaning)
+    {
+        /// <returns>The word after the phrase, or -1.</returns>
+        public int EndIn(IReadOnlyList<Word> words, int at)
+        {
+            var gap = 0;
+            foreach (var part in Parts)
+            {
+                if (part == "..")
+                {
+                    gap = GapLimit;
+                    continue;
+                }
+
+                while (gap > 0 && at < words.Count && !Fits(part, words[at].Lower) && words[at].Kind != WordKind.Mark)
+                {
+                    (gap, at) = (gap - 1, at + 1);
+                }
+
+                if (at >= words.Count || !Fits(part, words[at].Lower))
+                {
+                    return -1;
+                }
+
+                (gap, at) = (0, at + 1);
+            }
+
+            return at;
+        }
+
+        private static bool Fits(string part, string word) =>
+            part[^1] == '*' ? word.AsSpan().StartsWith(part.AsSpan(0, part.Length - 1), StringComparison.Ordinal) : part == word;
+    }
+}
+
+/// <param name="Start">Index of the first word.</param>
+/// <param name="End">Index after the last word.</param>
+public readonly record struct PhraseMatch<T>(int Start, int End, T Meaning);

@@ -46,7 +46,7 @@ internal sealed class TextDates
             return null;
         }
 
-        return Numeric() ?? Named();
+        return Numeric() ?? UnixStyle() ?? Named();
     }
 
     /// <summary>2019-11-19, 19.11.2019, 11/19/2019: three numbers with the same sign between.</summary>
@@ -72,6 +72,21 @@ internal sealed class TextDates
         }
 
         _at += found is null ? 0 : 5;
+        return found;
+    }
+
+    /// <summary>"Oct 11 14:57:21 CEST 2021", as servers print it.</summary>
+    private (int Year, int Month, int Day)? UnixStyle()
+    {
+        var isClock = Token(0).Month > 0 && Token(1).IsDay && Token(3).Is(':') && Token(5).Is(':');
+        var year = Token(Token(7).Digits == 0 ? 8 : 7);
+        if (!isClock || !year.IsYear)
+        {
+            return null;
+        }
+
+        var found = (year.Number, Token(0).Month, Token(1).Number);
+        _at += 2;
         return found;
     }
 

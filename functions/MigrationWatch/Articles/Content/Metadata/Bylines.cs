@@ -7,6 +7,7 @@ namespace MigrationWatch.Articles.Content.Metadata;
 internal static class Bylines
 {
     private const int LongestName = 60;
+    private const int MostWords = 6;
 
     private static readonly ILookup<string, string> s_words = CuratedTable.Load("BylineWords.tsv").Rows.ToLookup(row => row.Required("kind"), row => row.Required("word"));
     private static readonly string[] s_before = [.. s_words["before"].Distinct().OrderByDescending(word => word.Length)];
@@ -54,7 +55,7 @@ internal static class Bylines
     private static string? Clean(string name)
     {
         var text = (AfterWord(name) ?? name).Trim(' ', '.', ',', ':', '-', '–', '—', '(', ')', '@', '•', '·');
-        var isName = text.Length is > 1 and <= LongestName && !text.Contains("http", StringComparison.OrdinalIgnoreCase) && !text.Contains('@')
+        var isName = text.Length is > 1 and <= LongestName && text.Count(' ') < MostWords && !text.Contains("http", StringComparison.OrdinalIgnoreCase) && !text.Contains('@')
             && char.IsLetter(text[0]) && text.Count(char.IsAsciiDigit) < 4;
         return isName ? text : null;
     }

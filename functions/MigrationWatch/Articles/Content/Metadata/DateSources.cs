@@ -12,14 +12,18 @@ internal sealed class DateSources(HtmlNode document, MetaTags meta, JsonLdArticl
     public DatedFrom? Published() =>
         From("json-ld", data.Published)
         ?? From("opengraph", meta.First("article:published_time", "og:published_time", "og:article:published_time", "og:pubdate"))
-        ?? From("meta", meta.First(
-            "datepublished", "publishdate", "publish-date", "publish_date", "pubdate", "published_time", "publication_date", "published-date",
-            "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
-            "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "date", "originalpublicationdate", "article_date_original", "analytics-s-published-date"))
         ?? Microdata("datepublished")
-        ?? (UrlDates.Read(url) is { } day ? new DatedFrom(day, "url") : null)
+        ?? From("meta", meta.First(
+            "datepublished", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "citation_publication_date",
+            "citation_date", "originalpublicationdate", "article_date_original", "analytics-s-published-date", "published_time"))
         ?? TimeElement()
+        ?? (UrlDates.Read(url) is { } day ? new DatedFrom(day, "url") : null)
         ?? VisibleDates.Find(document, _monthFirst)
+
+        // Content systems put the day a draft was made into these names; what the page shows its readers comes first.
+        ?? From("meta", meta.First(
+            "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "published-date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+            "dc.date.created", "dc.date", "dcterms.date", "date"))
         ?? (Modified() is { } modified ? new DatedFrom(modified, "modified") : null);
 
     public DateTimeOffset? Modified() => (From("json-ld", data.Modified)
@@ -37,13 +41,8 @@ internal sealed class DateSources(HtmlNode document, MetaTags meta, JsonLdArticl
 
     private DatedFrom? TimeElement()
     {
-        var times = document.Elements("time").Where(time => !IsElsewhere(time)).Take(50).ToList();
+        var times = document.Elements("time").Where(time => !Elsewhere.Holds(time)).Take(50).ToList();
         var marked = times.Where(time => time["pubdate"] is not null || time.ClassAndId.Contains("publish", StringComparison.OrdinalIgnoreCase) || time.ClassAndId.Contains("entry-date", StringComparison.Ordinal));
         return marked.Concat(times).Select(time => From("time", time["datetime"]) ?? From("time", VisibleText.Of(time))).FirstOrDefault(found => found is not null);
     }
-
-    // Lists of other articles and readers' comments carry times of their own.
-    private static bool IsElsewhere(HtmlNode time) => time.Ancestors.Any(above =>
-        above.Name is "aside" or "nav" or "footer" || above.ClassAndId is var names
-            && (names.Contains("comment", StringComparison.OrdinalIgnoreCase) || names.Contains("related", StringComparison.OrdinalIgnoreCase) || names.Contains("sidebar", StringComparison.OrdinalIgnoreCase)) && above.Name != "body");
 }

@@ -15,25 +15,19 @@ internal static class VisibleDates
     {
         var lines = Lines(document);
         var heading = lines.FindIndex(line => line.Holder.Name == "h1" || line.Holder.Parent?.Name == "h1");
-        var ranked = lines.Where(line => line.IsNamed && !line.IsElsewhere)
-            .Concat(heading < 0 ? [] : lines.Skip(heading).Take(15))
-            .Concat(heading < 0 ? [] : lines.Take(heading).TakeLast(10))
-            .Concat(lines.Where(line => !line.IsElsewhere));
-        foreach (var line in ranked)
-        {
-            if (TextDates.Find(line.Text, monthFirst) is { } date)
-            {
-                return new DatedFrom(date, "text");
-            }
-        }
-
-        return null;
+        var below = heading < 0 ? [] : lines.Skip(heading).Take(15).ToList();
+        var above = heading < 0 ? [] : lines.Take(heading).TakeLast(10).Reverse().ToList();
+        var nearest = below.Take(4).Concat(above.Take(3)).Where(line => !line.IsElsewhere);
+        var texts = nearest.Concat(lines.Where(line => line.IsNamed && !line.IsElsewhere)).Concat(below).Concat(above).Select(line => line.Text)
+            .Concat(below.Select(line => line.Opening))
+            .Concat(lines.Where(line => !line.IsElsewhere).Select(line => line.Text));
+        return texts.Select(text => TextDates.Find(text, monthFirst)).FirstOrDefault(date => date is not null) is { } found ? new DatedFrom(found, "text") : null;
     }
 
-    /// <summary>Short texts of the page with at least a year's worth of digits, whole elements taken together: "19" and "November" may be in spans of their own.</summary>
-    private static List<Line> Lines(HtmlNode document)
+    /// <summary>The page's texts, whole elements taken together: "19" and "November" may be in spans of their own.</summary>
+    private static List<ShortLine> Lines(HtmlNode document)
     {
-        var lines = new List<Line>();
+        var lines = new List<ShortLine>();
         foreach (var text in document.Descendants.Where(node => node.IsText && !string.IsNullOrWhiteSpace(node.Text)))
         {
             var holder = text.Parent!;
@@ -47,21 +41,24 @@ internal static class VisibleDates
                 continue;
             }
 
-            var line = holder.Measures.Characters <= LongestLine ? VisibleText.Of(holder) : "";
-            lines.Add(new Line(holder, line));
+            lines.Add(new ShortLine(holder));
         }
 
         return lines;
     }
 
-    private sealed record Line(HtmlNode Holder, string Text)
+    private sealed record ShortLine(HtmlNode Holder)
     {
+        public string Text => IsShort ? VisibleText.Of(Holder) : "";
+
+        /// <summary>"Press release of 25 January 2022 | Berlin - …" opens a paragraph.</summary>
+        public string Opening => VisibleText.Of(Holder) is var text && text.Length > LongestLine ? text[..LongestLine] : text;
+
+        private bool IsShort => Holder.Measures.Characters <= LongestLine;
+
         public bool IsNamed => Around.Any(node => Array.Exists(s_names, name => node.ClassAndId.Contains(name, StringComparison.OrdinalIgnoreCase)));
 
-        public bool IsElsewhere => Holder.Ancestors.Any(node => node.Name is "aside" or "nav" or "footer"
-            || node.ClassAndId.Contains("comment", StringComparison.OrdinalIgnoreCase)
-            || node.ClassAndId.Contains("sidebar", StringComparison.OrdinalIgnoreCase)
-            || node.ClassAndId.Contains("related", StringComparison.OrdinalIgnoreCase));
+        public bool IsElsewhere => Elsewhere.Holds(Holder);
 
         private IEnumerable<HtmlNode> Around => Holder.Descendants.Where(node => !node.IsText).Take(5).Append(Holder).Concat(Holder.Ancestors.Take(1));
     }

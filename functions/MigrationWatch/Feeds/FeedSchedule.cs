@@ -20,7 +20,7 @@ public sealed partial class FeedSchedule(FeedCatalog catalog, FeedStateStore sta
     {
         var now = clock.GetUtcNow();
         var times = await states.DueTimesAsync(await catalog.ReadAsync(cancellation), cancellation);
-        var due = times.Where(feed => feed.Value <= now).OrderBy(feed => feed.Value).ToList();
+        var due = times.Where(feed => feed.Value.Time <= now).OrderBy(feed => feed.Value.Time).ToList();
         if (due.Count == 0)
         {
             return 0;
@@ -55,7 +55,7 @@ internal sealed record FeedClaims
     public IReadOnlyDictionary<string, FeedClaim> Feeds { get; init; } = new Dictionary<string, FeedClaim>();
 
     /// <returns>This same object when nothing is left to claim.</returns>
-    public FeedClaims Claim(IReadOnlyList<KeyValuePair<string, DateTimeOffset>> due, DateTimeOffset now, DateTimeOffset until, out IReadOnlyList<string> claimed)
+    public FeedClaims Claim(IReadOnlyList<KeyValuePair<string, FeedDue>> due, DateTimeOffset now, DateTimeOffset until, out IReadOnlyList<string> claimed)
     {
         claimed = [.. due.Where(feed => !IsUnderWay(feed.Key, feed.Value, now)).Select(feed => feed.Key)];
         if (claimed.Count == 0)
@@ -70,8 +70,8 @@ internal sealed record FeedClaims
     }
 
     /// <summary>A claim for an earlier due time was answered: the feed has been polled since.</summary>
-    private bool IsUnderWay(string feed, DateTimeOffset due, DateTimeOffset now) =>
+    private bool IsUnderWay(string feed, FeedDue due, DateTimeOffset now) =>
         Feeds.TryGetValue(feed, out var claim) && claim.Due == due && claim.Until > now;
 }
 
-internal sealed record FeedClaim(DateTimeOffset Due, DateTimeOffset Until);
+internal sealed record FeedClaim(FeedDue Due, DateTimeOffset Until);

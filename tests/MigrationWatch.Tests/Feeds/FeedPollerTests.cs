@@ -1,8 +1,12 @@
+using Azure;
+using Azure.Storage.Queues;
+using MigrationWatch.Feeds;
+using MigrationWatch.Storage;
 using MigrationWatch.Tests.Web;
 
 namespace MigrationWatch.Tests.Feeds;
 
-public sealed class FeedPollerTests() : PollingTest("/courier")
+public sealed class FeedPollerTests() : PollingTest("/courier", "/wire")
 {
     [Fact]
     public async Task New_entries_are_announced_with_what_the_feed_says_of_them()
@@ -47,11 +51,129 @@ public sealed class FeedPollerTests() : PollingTest("/courier")
     }
 
     [Fact]
-    public async Task Feed_is_not_polled_before_it_is_due()
+    public async Task Of_a_changed_feed_only_the_new_entry_is_announced()
+    {
+        Newsroom.Serve("/courier", Newsroom.Rss("One", "Two"));
+        await SweepAsync();
+        await AnnouncedAsync();
+
+        Newsroom.Serve("/courier", Newsroom.Rss("Three", "One", "Two"));
+        await PollAgainAsync("courier");
+
+        Assert.Equal("Three", Assert.Single(await AnnouncedAsync()).Title);
+    }
+
+    [Fact]
+    public async Task Entry_that_left_the_feed_and_comes_back_is_not_new()
     {
         Newsroom.Serve("/courier", Newsroom.Rss("One"));
+        await SweepAsync();
+        Newsroom.Serve("/courier", Newsroom.Rss("Two"));
+        await PollAgainAsync("courier");
+        await AnnouncedAsync();
 
-        Assert.Equal(1, await SweepAsync());
-        Assert.Equal(0, await SweepAsync());
+        Newsroom.Serve("/courier", Newsroom.Rss("One", "Two"));
+        await PollAgainAsync("courier");
+
+        Assert.Empty(await AnnouncedAsync());
     }
+
+    [Fact]
+    public async Task Edited_entry_is_announced_again_under_the_same_article()
+    {
+        Newsroom.Serve("/courier", Newsroom.Rss("One"));
+        await SweepAsync();
+        var first = Assert.Single(await AnnouncedAsync());
+
+        Newsroom.Serve("/courier", Newsroom.Rss("One").Replace("Text of One", "Corrected text of One", StringComparison.Ordinal));
+        await PollAgainAsync("courier");
+
+        var edited = Assert.Single(await AnnouncedAsync());
+        Assert.Equal(first.ArticleId, edited.ArticleId);
+        Assert.Equal("Corrected text of One.", edited.Summary);
+    }
+
+    [Fact]
+    public async Task Entries_without_guid_and_link_keep_their_identity()
+    {
+        const string item = "<item><title>Border closed</title><pubDate>Wed, 18 Nov 2026 08:00:00 GMT</pubDate><description>At noon.</description></item>";
+        Newsroom.Serve("/courier", Channel(item));
+        await SweepAsync();
+        var first = Assert.Single(await AnnouncedAsync());
+
+        Newsroom.Serve("/courier", Channel("<item><title>Border open</title></item>" + item));
+        await PollAgainAsync("courier");
+        var second = Assert.Single(await AnnouncedAsync());
+
+        Assert.Equal("Border open", second.Title);
+        Assert.StartsWith("urn:migrationwatch:courier:", first.Url, StringComparison.Ordinal);
+        Assert.NotEqual(first.ArticleId, second.ArticleId);
+        Assert.Matches("^[0-9a-f]{24}$", first.ArticleId);
+    }
+
+    [Fact]
+    public async Task Story_in_two_feeds_is_one_article_with_an_item_from_each()
+    {
+        Newsroom.Serve("/courier", Newsroom.Rss("One"));
+        Newsroom.Serve("/wire", Newsroom.Rss("One").Replace("/One</link>", "/One?utm_source=rss#top</link>", StringComparison.Ordinal));
+
+        await SweepAsync();
+
+        var items = await AnnouncedAsync();
+        Assert.Single(items.Select(item => item.ArticleId).Distinct());
+        Assert.Equal(["courier", "wire"], items.Select(item => item.FeedId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Entry_twice_in_one_document_is_announced_once()
+    {
+        Newsroom.Serve("/courier", Newsroom.Rss("One", "One"));
+
+        await SweepAsync();
+
+        Assert.Single(await AnnouncedAsync());
+    }
+
+    [Fact]
+    public async Task Crash_before_everything_is_announced_loses_nothing()
+    {
+        Newsroom.Serve("/courier", Newsroom.Rss("One", "Two"), etag: "\"1\"");
+        await Get<QueueServiceClient>().GetQueueClient(Queues.Articles).DeleteAsync(Cancellation);
+        await Assert.ThrowsAsync<RequestFailedException>(() => Get<FeedPoller>().PullAsync(new FeedPullMessage("courier"), Cancellation));
+        await Get<QueueServiceClient>().GetQueueClient(Queues.Articles).CreateAsync(cancellationToken: Cancellation);
+
+        await Get<FeedPoller>().PullAsync(new FeedPullMessage("courier"), Cancellation);
+
+        Assert.Equal(2, (await AnnouncedAsync()).Count);
+        Assert.Null(Newsroom.Requests("/courier")[^1].Header("If-None-Match"));
+    }
+
+    [Fact]
+    public async Task Error_page_with_status_200_is_a_failure_in_words_and_not_an_empty_feed()
+    {
+        Newsroom.Serve("/courier", "<!DOCTYPE html><html><head><title>Error</title></head><body>Oops</body></html>", contentType: "text/html");
+
+        await SweepAsync();
+
+        var state = await StateAsync("courier");
+        Assert.Equal(1, state.FailuresInRow);
+        Assert.NotEmpty(state.LastError!);
+        Assert.Null(state.LastSuccess);
+    }
+
+    [Fact]
+    public async Task Feed_with_a_dtd_bomb_is_read_or_refused_in_no_time_and_without_its_entities()
+    {
+        var entities = string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY e{i} \"{string.Concat(Enumerable.Repeat($"&e{i - 1};", 10))}\">"));
+        Newsroom.Serve("/courier", $"<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY e0 \"boom\"><!ENTITY file SYSTEM \"file:///etc/passwd\">{entities}]>" +
+            "<rss version=\"2.0\"><channel><title>x</title><item><guid>1</guid><title>A &e9; B</title><description>&file;</description></item></channel></rss>");
+
+        await SweepAsync();
+
+        var items = await AnnouncedAsync();
+        Assert.All(items, item => Assert.DoesNotContain("boomboom", item.Title, StringComparison.Ordinal));
+        Assert.All(items, item => Assert.DoesNotContain("root:", item.Summary ?? "", StringComparison.Ordinal));
+    }
+
+    private static string Channel(string items) => $"<rss version=\"2.0\"><channel><title>x</title>{items}</channel></rss>";
 }

@@ -29,15 +29,15 @@ public sealed class FeedStateStore(BlobStore blobs)
     }
 
     /// <summary>When each of <paramref name="feeds"/> is due. One that was never polled, or whose address an editor changed, has been due since ever.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> DueTimesAsync(IReadOnlyDictionary<string, FeedSubscription> feeds, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, FeedDue>> DueTimesAsync(IReadOnlyDictionary<string, FeedSubscription> feeds, CancellationToken cancellation)
     {
-        var due = feeds.Keys.ToDictionary(id => id, _ => DateTimeOffset.MinValue);
+        var due = feeds.ToDictionary(feed => feed.Key, feed => new FeedDue(DateTimeOffset.MinValue, AddressHash(feed.Value.Url)));
         await foreach (var blob in blobs.ListLabelsAsync(Containers.Feeds, "", cancellation))
         {
             var id = blob.Name[..^Extension.Length];
-            if (feeds.TryGetValue(id, out var feed) && blob.Labels.GetValueOrDefault(AddressLabel) == AddressHash(feed.Url))
+            if (due.TryGetValue(id, out var feed) && blob.Labels.GetValueOrDefault(AddressLabel) == feed.Address)
             {
-                due[id] = DateTimeOffset.Parse(blob.Labels[DueLabel], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+                due[id] = feed with { Time = DateTimeOffset.Parse(blob.Labels[DueLabel], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) };
             }
         }
 
@@ -46,3 +46,6 @@ public sealed class FeedStateStore(BlobStore blobs)
 
     private static string AddressHash(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 8));
 }
+
+/// <param name="Address">Hash of the subscribed address: a new address is due again.</param>
+public sealed record FeedDue(DateTimeOffset Time, string Address);

@@ -14,7 +14,12 @@ public sealed class ArticleTextExtractor
         var document = HtmlTreeBuilder.Parse(html);
         NodeMeasures.Take(document);
         var metadata = PageMetadata.Read(document, page.Url);
-        var blocks = ScoredBody.Read(html);
+        var blocks = FurnitureFilter.Apply(ScoredBody.Read(html), metadata.Title);
+        if (LedeFinder.Find(document, metadata.Description, blocks) is { } lede)
+        {
+            blocks.Insert(0, lede);
+        }
+
         return new ArticleText
         {
             Title = metadata.Title,
@@ -25,7 +30,7 @@ public sealed class ArticleTextExtractor
             DeclaredLanguage = metadata.Language,
             CanonicalUrl = metadata.CanonicalUrl,
             LeadImage = metadata.Image is { } image ? new LeadImage(image, metadata.ImageCredit) : null,
-            Text = string.Join("\n\n", blocks.Where(block => block.Kind != BlockKind.Caption).Select(block => block.Text)),
+            Text = string.Join("\n\n", blocks.Select(block => block.Text)),
             Method = "scored",
             Reason = blocks.Count == 0 ? RejectReason.NoText : null,
         };

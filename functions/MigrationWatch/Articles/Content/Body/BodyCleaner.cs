@@ -25,7 +25,7 @@ internal sealed class BodyCleaner(Strictness strictness)
         "input" => true,
         "footer" or "aside" or "nav" => node.Measures.Characters - node.Measures.LinkCharacters < most,
         "h1" or "h2" => strictness.WeighNames && ClassWords.Weigh(node) < 0,
-        "form" or "fieldset" or "table" or "ul" or "ol" or "div" or "section" => strictness.Clean && IsFurnitureByShape(node),
+        "form" or "fieldset" or "table" or "ul" or "div" => strictness.Clean && IsFurnitureByShape(node),
         _ => false,
     };
 

@@ -14,6 +14,7 @@ internal static class ClassWords
     private static readonly WordList s_unlikely = new(s_words["unlikely"]);
     private static readonly WordList s_saving = new(s_words["saving"]);
     private static readonly WordList s_furniture = new(s_words["furniture"]);
+    private static readonly WordList s_lede = new(s_words["lede"]);
     private static readonly WordList s_positive = new(s_words["positive"]);
     private static readonly WordList s_negative = new(s_words["negative"]);
 
@@ -21,6 +22,8 @@ internal static class ClassWords
 
     /// <summary>Whether one of the element's names is furniture's.</summary>
     public static bool IsFurniture(HtmlNode node) => !IsPost(node["class"]) && (IsAnyFurniture(node["class"]) || IsAnyFurniture(node["id"]));
+
+    public static bool IsLede(HtmlNode node) => s_lede.IsIn(node.ClassAndId);
 
     // WordPress names a post by its subjects and writer ("hentry tag-cookies author-anna"), which makes it neither tag nor author box.
     private static bool IsPost(string? names) =>

@@ -12,4 +12,16 @@ public static class Routes
 
     public const string Extractions = "extractions";
     public const string Extraction = "extractions/{id}";
+
+    public const string Subscribe = "subscribe";
+    public const string Subscriptions = "subscriptions";
+    public const string ConfirmSubscription = "subscriptions/confirm";
+    public const string Preferences = "subscriptions/preferences";
+    public const string ExportSubscription = "subscriptions/export";
+    public const string EraseSubscription = "subscriptions/erase";
+    public const string Unsubscribe = "subscriptions/unsubscribe";
+    public const string MailEvents = "mail/events";
+    public const string MailBounces = "mail/bounces";
+    public const string MailStatus = "mail/status";
+    public const string RetryMails = "mail/retry";
 }

@@ -22,6 +22,7 @@ public static class SubscriberServices
         services.AddSingleton<SignUpLimits>();
         services.AddSingleton<SignUp>();
         services.AddSingleton<Account>();
+        services.AddSingleton<SubscriberTally>();
         services.AddSingleton<AccountUpkeep>();
         return services;
     }

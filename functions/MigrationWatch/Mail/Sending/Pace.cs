@@ -1,19 +1,22 @@
 using Microsoft.Extensions.Options;
+using MigrationWatch.Mail.Transports;
 using MigrationWatch.Storage;
 
 namespace MigrationWatch.Mail.Sending;
 
 /// <summary>Keeps all senders together within the mail service's limits. Notices have a fifth of them to themselves.</summary>
-public sealed class Pace(BlobStore blobs, IOptions<MailOptions> options, TimeProvider clock)
+public sealed class Pace(BlobStore blobs, IMailTransport transport, IOptions<MailOptions> options, TimeProvider clock)
 {
     private const int NoticeShare = 5;
+
+    public bool IsLimited => transport.IsLimited && (options.Value.PerMinute > 0 || options.Value.PerHour > 0);
 
     /// <summary>Times for <paramref name="count"/> mails, in order.</summary>
     public async Task<IReadOnlyList<DateTimeOffset>> ReserveAsync(PaceLane lane, int count, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var (perMinute, perHour) = Limits(lane);
-        if (perMinute == int.MaxValue || count == 0)
+        if (!IsLimited || count == 0)
         {
             return [.. Enumerable.Repeat(now, count)];
         }

@@ -14,9 +14,8 @@ public sealed class SendLedger(BlobStore blobs, IOptions<MailOptions> options, T
     private const string Failures = "failures/";
 
     /// <summary>Takes the mail for this sender, unless it is done or another has it.</summary>
-    public async Task<SendClaim> ClaimAsync(string issue, string subscriber, CancellationToken cancellation)
+    public async Task<SendClaim> ClaimAsync(string issue, string subscriber, DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
         var claim = new SendRecord(SendState.Sending, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), 1, now, now + options.Value.Lease);
         if (await blobs.CreateAsync(Containers.Subscribers, Name(Sends, issue, subscriber), claim, cancellation))
         {

@@ -7,6 +7,8 @@ public sealed class FolderTransport(string folder) : IMailTransport
 {
     public string Description => folder;
 
+    public bool IsLimited => false;
+
     public async Task<SendOutcome> SendAsync(MailEnvelope mail, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);

@@ -6,6 +6,9 @@ public interface IMailTransport
     /// <summary>For the operator: <c>smtp.example.org:587</c> or the folder.</summary>
     string Description { get; }
 
+    /// <summary>Whether the other side minds how fast mail comes.</summary>
+    bool IsLimited { get; }
+
     /// <summary>Hands over one mail. Never throws for what the other side says or fails to say: that is the outcome.</summary>
     Task<SendOutcome> SendAsync(MailEnvelope mail, CancellationToken cancellation);
 }

@@ -10,6 +10,9 @@ namespace MigrationWatch.Subscribers.SignUps;
 /// <summary>Double opt-in: a request, one mail, and a button behind its link.</summary>
 public sealed class SignUp(SubscriberStore store, Roster roster, SignUpLimits limits, TokenSigner tokens, QueueSender queues, IOptions<SignUpOptions> options, TimeProvider clock)
 {
+    /// <summary>How long the link in a confirmation works.</summary>
+    public static readonly TimeSpan ConfirmWithin = TimeSpan.FromHours(72);
+
     /// <summary>Stores a pending subscriber and asks for the confirmation mail. Nothing in the answer or its delay tells whether the address is known.</summary>
     /// <exception cref="BadRequestException">The address or a preference is malformed.</exception>
     public async Task<SignUpAnswer> RequestAsync(SignUpRequest request, CancellationToken cancellation)
@@ -85,7 +88,7 @@ public sealed class SignUp(SubscriberStore store, Roster roster, SignUpLimits li
         var pending = Pending(id, address, request);
         var subscriber = await store.UpdateAsync(id, old => old?.State == SubscriberState.Active ? old : Renewed(old, pending), cancellation);
         var kind = subscriber.State == SubscriberState.Active ? NoticeKind.Manage : NoticeKind.Confirm;
-        await queues.SendAsync(Queues.Notices, new NoticeMessage(kind, id, NewSerial()), cancellation);
+        await queues.SendAsync(Queues.Notices, new NoticeMessage(kind, id, $"{clock.GetUtcNow():yyyy-MM-dd}-{NewSerial()}"), cancellation);
     }
 
     /// <summary>Asked twice before confirming: the first mail's link still works.</summary>

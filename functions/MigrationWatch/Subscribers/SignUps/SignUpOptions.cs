@@ -6,10 +6,6 @@ public sealed class SignUpOptions
 {
     public const string Section = "MigrationWatch:Subscribers:SignUp";
 
-    /// <summary>How long the link in a confirmation works. Default 72 hours.</summary>
-    [Range(typeof(TimeSpan), "01:00:00", "7.00:00:00")]
-    public TimeSpan ConfirmWithin { get; init; } = TimeSpan.FromHours(72);
-
     /// <summary>Sign-ups one client may send an hour, right or wrong. Default 10: a family or an office behind one address.</summary>
     [Range(1, 10_000)]
     public int PerClientAndHour { get; init; } = 10;

@@ -22,8 +22,9 @@ public enum SignUpAnswer
     TooMany,
 }
 
-/// <param name="Request">Tells two requests of one subscriber apart, so that each is answered once.</param>
-public sealed record NoticeMessage(NoticeKind Kind, string Subscriber, string Request);
+/// <param name="Request">Its day and a random part: tells two requests of one subscriber apart, so that each is answered once.</param>
+/// <param name="Time">The time handed out for this mail, once there is one.</param>
+public sealed record NoticeMessage(NoticeKind Kind, string Subscriber, string Request, DateTimeOffset? Time = null);
 
 public enum NoticeKind
 {

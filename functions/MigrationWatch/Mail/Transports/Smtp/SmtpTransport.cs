@@ -19,6 +19,8 @@ public sealed class SmtpTransport(SmtpOptions options, string helloName, TimePro
 
     public string Description => $"{options.Host}:{options.Port}";
 
+    public bool IsLimited => true;
+
     public async Task<SendOutcome> SendAsync(MailEnvelope mail, CancellationToken cancellation)
     {
         await _slots.WaitAsync(cancellation);

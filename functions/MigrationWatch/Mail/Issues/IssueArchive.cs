@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using MigrationWatch.Digests;
+using MigrationWatch.Storage;
+
+namespace MigrationWatch.Mail.Issues;
+
+/// <summary>Reads issues from the stored digests. A day is complete when it is over where its newsroom is; only complete days are mailed.</summary>
+public sealed class IssueArchive(BlobStore blobs, TimeProvider clock)
+{
+    /// <summary>Older news is not sent any more when mailing was down.</summary>
+    private const int MaximumAge = 3;
+
+    private const int DaysPerWeek = 7;
+    private const int MaximumCached = 8;
+    private readonly ConcurrentDictionary<string, Issue> _issues = new(StringComparer.Ordinal);
+
+    /// <returns>The last complete day that has a digest; null when there is none of late.</returns>
+    public async Task<DateOnly?> LatestAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+
+        // From tomorrow: east of Greenwich a day may be over before the UTC day is.
+        for (var date = today.AddDays(1); date >= today.AddDays(-MaximumAge); date = date.AddDays(-1))
+        {
+            if (await ReadAsync(date, cancellation) is { } digest && IsComplete(digest, now))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <returns>Null when the id names no stored issue.</returns>
+    public async Task<Issue?> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (_issues.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        // Complete issues don't change, and ten thousand mails are made from the same one.
+        var issue = await LoadAsync(id, cancellation);
+        if (issue is not null)
+        {
+            Keep(issue);
+        }
+
+        return issue;
+    }
+
+    private void Keep(Issue issue)
+    {
+        if (_issues.Count >= MaximumCached)
+        {
+            _issues.Clear();
+        }
+
+        _issues[issue.Id] = issue;
+    }
+
+    private static bool IsComplete(Digest digest, DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(digest.TimeZone)).DateTime) > digest.Date;
+
+    private async Task<Issue?> LoadAsync(string id, CancellationToken cancellation)
+    {
+        if (Issue.ReadId(id) is not { } named)
+        {
+            return null;
+        }
+
+        var digests = new List<Digest>();
+        for (var i = 0; i < (named.IsWeek ? DaysPerWeek : 1); i++)
+        {
+            if (await ReadAsync(named.Date.AddDays(-i), cancellation) is { } digest)
+            {
+                digests.Add(digest);
+            }
+        }
+
+        return digests.Count == 0 ? null : Issue.Of(named.Date, named.IsWeek, digests);
+    }
+
+    private async Task<Digest?> ReadAsync(DateOnly date, CancellationToken cancellation) =>
+        (await blobs.ReadAsync<Digest>(Containers.Digests, $"{Issue.IdOf(date, week: false)}.json", cancellation))?.Value;
+}

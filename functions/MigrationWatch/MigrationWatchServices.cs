@@ -8,9 +8,11 @@ using MigrationWatch.Feeds;
 using MigrationWatch.Health;
 using MigrationWatch.Http;
 using MigrationWatch.Intake;
+using MigrationWatch.Mail;
 using MigrationWatch.Pages;
 using MigrationWatch.Queries;
 using MigrationWatch.Storage;
+using MigrationWatch.Subscribers;
 using MigrationWatch.Web;
 
 namespace MigrationWatch;
@@ -30,6 +32,8 @@ public static class MigrationWatchServices
             .AddIntake()
             .AddDigests(configuration)
             .AddQueries(configuration)
+            .AddSubscribers(configuration)
+            .AddMail(configuration)
             .AddHttp()
             .AddHealth()
             .AddPages();

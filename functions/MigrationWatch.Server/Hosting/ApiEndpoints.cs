@@ -15,6 +15,7 @@ internal static class ApiEndpoints
         api.MapGet(Routes.Digests, (HttpRequest request, DigestEndpoints digests, CancellationToken cancellation) => digests.ListAsync(request, cancellation)).WithName(FunctionNames.ListDigests);
         api.MapGet(Routes.DigestFeed, (HttpRequest request, DigestEndpoints digests, CancellationToken cancellation) => digests.GetFeedAsync(request, cancellation)).WithName(FunctionNames.GetDigestFeed);
         api.MapGet(Routes.Health, (HttpRequest request, HealthEndpoint health, CancellationToken cancellation) => health.GetAsync(request, cancellation)).WithName(FunctionNames.GetHealth);
+        api.MapMail();
 
         // The Functions host keeps "/" for itself, so the newest digest's own address is below the prefix.
         app.MapGet("/", () => Results.Redirect($"/{Routes.Prefix}/digest"));

@@ -2,7 +2,9 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Digests;
 using MigrationWatch.Feeds;
 using MigrationWatch.Intake;
+using MigrationWatch.Mail.Sending;
 using MigrationWatch.Storage;
+using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Server.Hosting;
@@ -14,12 +16,16 @@ internal static class Triggers
     [
         Timer<FeedSchedule>(FunctionNames.PullFeeds, Schedules.PullFeeds, (schedule, cancellation) => schedule.EnqueueDueAsync(cancellation)),
         Timer<DigestBuilder>(FunctionNames.BuildDigest, Schedules.BuildDigest, (builder, cancellation) => builder.BuildDueAsync(cancellation)),
+        Timer<SendSchedule>(FunctionNames.SendDigests, Schedules.SendDigests, (schedule, cancellation) => schedule.EnqueueDueAsync(cancellation)),
+        Timer<MailUpkeep>(FunctionNames.TidyMail, Schedules.TidyMail, (upkeep, cancellation) => upkeep.RunAsync(cancellation)),
     ];
 
     public static IReadOnlyList<QueueTrigger> Queues { get; } =
     [
         Queue<FeedPoller, FeedPullMessage>(FunctionNames.PullFeed, Storage.Queues.FeedPulls, poller => poller.PullAsync),
         Queue<ArticleIntake, ArticleMessage>(FunctionNames.ExtractArticle, Storage.Queues.Articles, intake => intake.ExtractAsync),
+        Queue<DigestMailer, DigestMailMessage>(FunctionNames.SendDigestMail, Storage.Queues.DigestMails, mailer => mailer.SendAsync),
+        Queue<DigestMailer, NoticeMessage>(FunctionNames.SendNotice, Storage.Queues.Notices, mailer => mailer.SendNoticeAsync),
     ];
 
     private static TimerTrigger Timer<TStage>(string function, string schedule, Func<TStage, CancellationToken, Task> run)

@@ -21,7 +21,7 @@ public static class MailServices
         services.AddSingleton(CreateTransport);
         services.AddSingleton<MailLinks>();
         services.AddSingleton<MailHeaders>();
-        services.AddSingleton<DigestComposer>();
+        services.AddSingleton<DigestMailComposer>();
         services.AddSingleton<NoticeComposer>();
         services.AddSingleton<IssueArchive>();
         return services.AddSending();

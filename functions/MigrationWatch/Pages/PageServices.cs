@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Layout;
+using MigrationWatch.Pages.Operator;
+using MigrationWatch.Pages.Subscriptions;
 
 namespace MigrationWatch.Pages;
 
@@ -15,6 +17,10 @@ public static class PageServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<DigestEndpoints>();
+        services.AddSingleton<SubscriptionPages>();
+        services.AddSingleton<SubscriptionEndpoints>();
+        services.AddSingleton<AccountEndpoints>();
+        services.AddSingleton<MailEndpoints>();
         return services;
     }
 }

@@ -15,4 +15,24 @@ public static class FunctionNames
 
     public const string ListExtractions = nameof(ListExtractions);
     public const string GetExtraction = nameof(GetExtraction);
+
+    public const string SendDigests = nameof(SendDigests);
+    public const string SendDigestMail = nameof(SendDigestMail);
+    public const string SendNotice = nameof(SendNotice);
+    public const string TidyMail = nameof(TidyMail);
+
+    public const string GetSubscribeForm = nameof(GetSubscribeForm);
+    public const string Subscribe = nameof(Subscribe);
+    public const string GetConfirmation = nameof(GetConfirmation);
+    public const string ConfirmSubscription = nameof(ConfirmSubscription);
+    public const string GetPreferences = nameof(GetPreferences);
+    public const string SavePreferences = nameof(SavePreferences);
+    public const string ExportSubscription = nameof(ExportSubscription);
+    public const string EraseSubscription = nameof(EraseSubscription);
+    public const string GetUnsubscribe = nameof(GetUnsubscribe);
+    public const string Unsubscribe = nameof(Unsubscribe);
+    public const string TakeMailEvents = nameof(TakeMailEvents);
+    public const string TakeBounce = nameof(TakeBounce);
+    public const string GetMailStatus = nameof(GetMailStatus);
+    public const string RetryMails = nameof(RetryMails);
 }

@@ -8,4 +8,10 @@ public static class Schedules
 
     /// <summary>Every minute, half a minute after the pull; a day whose articles did not change is left alone.</summary>
     public const string BuildDigest = "30 * * * * *";
+
+    /// <summary>Every quarter: some zones are a half or three quarters of an hour off, and 8 o'clock there is no full hour in UTC.</summary>
+    public const string SendDigests = "0 */15 * * * *";
+
+    /// <summary>At a quiet hour; deletes what may no longer be kept.</summary>
+    public const string TidyMail = "0 40 3 * * *";
 }

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using MigrationWatch.Digests;
-using MigrationWatch.Storage;
 
 namespace MigrationWatch.Mail.Issues;
 
 /// <summary>Reads issues from the stored digests. A day is complete when it is over where its newsroom is; only complete days are mailed.</summary>
-public sealed class IssueArchive(BlobStore blobs, TimeProvider clock)
+public sealed class IssueArchive(DigestStore digests, TimeProvider clock)
 {
     /// <summary>Older news is not sent any more when mailing was down.</summary>
     private const int MaximumAge = 3;
@@ -23,7 +22,7 @@ public sealed class IssueArchive(BlobStore blobs, TimeProvider clock)
         // From tomorrow: east of Greenwich a day may be over before the UTC day is.
         for (var date = today.AddDays(1); date >= today.AddDays(-MaximumAge); date = date.AddDays(-1))
         {
-            if (await ReadAsync(date, cancellation) is { } digest && IsComplete(digest, now))
+            if (await digests.FindAsync(date, cancellation) is { } stored && IsComplete(stored.Value, now))
             {
                 return date;
             }
@@ -70,18 +69,15 @@ public sealed class IssueArchive(BlobStore blobs, TimeProvider clock)
             return null;
         }
 
-        var digests = new List<Digest>();
+        var days = new List<Digest>();
         for (var i = 0; i < (named.IsWeek ? DaysPerWeek : 1); i++)
         {
-            if (await ReadAsync(named.Date.AddDays(-i), cancellation) is { } digest)
+            if (await digests.FindAsync(named.Date.AddDays(-i), cancellation) is { } stored)
             {
-                digests.Add(digest);
+                days.Add(stored.Value);
             }
         }
 
-        return digests.Count == 0 ? null : Issue.Of(named.Date, named.IsWeek, digests);
+        return days.Count == 0 ? null : Issue.Of(named.Date, named.IsWeek, days);
     }
-
-    private async Task<Digest?> ReadAsync(DateOnly date, CancellationToken cancellation) =>
-        (await blobs.ReadAsync<Digest>(Containers.Digests, $"{Issue.IdOf(date, week: false)}.json", cancellation))?.Value;
 }

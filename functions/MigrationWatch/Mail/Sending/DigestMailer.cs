@@ -7,7 +7,7 @@ using MigrationWatch.Subscribers.SignUps;
 namespace MigrationWatch.Mail.Sending;
 
 /// <summary>The queues' side of mailing: one message, one mail. A message may come twice or to two senders at once; the mail goes once.</summary>
-public sealed class DigestMailer(IssueArchive issues, DigestComposer digests, NoticeComposer notices, Courier courier, Pace pace, QueueSender queues, TimeProvider clock)
+public sealed class DigestMailer(IssueArchive issues, DigestMailComposer digests, NoticeComposer notices, Courier courier, Pace pace, QueueSender queues, TimeProvider clock)
 {
     /// <summary>Messages can hide for seven days at most.</summary>
     private static readonly TimeSpan _longestDelay = TimeSpan.FromDays(6);

@@ -7,7 +7,7 @@ using MigrationWatch.Subscribers.Records;
 namespace MigrationWatch.Mail.Composition;
 
 /// <summary>Makes one reader's digest mail. The same issue, reader and preferences give the same bytes.</summary>
-public sealed class DigestComposer(MailHeaders headers, MailLinks links)
+public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
 {
     /// <summary>Gmail cuts a mail off at about 102 KB of HTML.</summary>
     private const int HtmlLimit = 80_000;

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using MigrationWatch.Mail.Texts;
+using MigrationWatch.Pages.Layout;
+using MigrationWatch.Subscribers.Records;
+
+namespace MigrationWatch.Pages.Subscriptions;
+
+/// <summary>The pages of a subscription's life, each as an answer.</summary>
+public sealed class SubscriptionPages(PageRenderer pages)
+{
+    public Task<IResult> SignUpAsync(Phrases phrases) =>
+        RenderAsync<SubscribePage>(StatusCodes.Status200OK, new() { [nameof(SubscribePage.Phrases)] = phrases });
+
+    /// <param name="key">Phrases <c>page.key</c> and <c>page.key-text</c>.</param>
+    public Task<IResult> SayAsync(Phrases phrases, string key, int status = StatusCodes.Status200OK) =>
+        MessageAsync(phrases, status, phrases[$"page.{key}"], phrases[$"page.{key}-text"], []);
+
+    public Task<IResult> RefuseAsync(Phrases phrases, string key, int status) =>
+        MessageAsync(phrases, status, phrases["page.sign-up"], phrases[$"page.{key}"], []);
+
+    /// <param name="action">The route that the button posts the token to.</param>
+    public Task<IResult> AskAsync(Phrases phrases, string key, string button, string action, string token) => MessageAsync(
+        phrases,
+        StatusCodes.Status200OK,
+        phrases[$"page.{key}"],
+        phrases[$"page.{key}-text"],
+        new() { [nameof(MessagePage.Button)] = phrases[button], [nameof(MessagePage.Action)] = action, [nameof(MessagePage.Token)] = token });
+
+    public Task<IResult> PreferencesAsync(Phrases phrases, string token, Preferences? choice, bool saved) => RenderAsync<PreferencesPage>(StatusCodes.Status200OK, new()
+    {
+        [nameof(PreferencesPage.Phrases)] = phrases,
+        [nameof(PreferencesPage.Token)] = token,
+        [nameof(PreferencesPage.Choice)] = choice,
+        [nameof(PreferencesPage.Saved)] = saved,
+    });
+
+    private Task<IResult> MessageAsync(Phrases phrases, int status, string title, string text, Dictionary<string, object?> rest) => RenderAsync<MessagePage>(status, new(rest)
+    {
+        [nameof(MessagePage.Phrases)] = phrases,
+        [nameof(MessagePage.Title)] = title,
+        [nameof(MessagePage.Text)] = text,
+    });
+
+    private async Task<IResult> RenderAsync<TPage>(int status, Dictionary<string, object?> parameters)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        Results.Content(await pages.RenderAsync<TPage>(parameters), "text/html; charset=utf-8", statusCode: status);
+}

@@ -17,6 +17,36 @@ internal static class RussianPhrases
         return Enumerable.Range(0, RussianNouns.Cases).Select(grammaticalCase => string.Join(' ', declined.Select(forms => forms[grammaticalCase]))).Distinct();
     }
 
+    /// <summary>A person's name: every word declines, a surname in -ов or -ин with the instrumental of an adjective; "Пётр" loses its vowel.</summary>
+    public static IEnumerable<string> Person(string nominative)
+    {
+        var declined = nominative.Split(' ').Select(DeclinePersonWord).ToArray();
+        return Enumerable.Range(0, RussianNouns.Cases).Select(grammaticalCase => string.Join(' ', declined.Select(forms => forms[grammaticalCase]))).Distinct();
+    }
+
+    private static string[] DeclinePersonWord(string word)
+    {
+        if (word.EndsWith('*'))
+        {
+            return RussianNouns.Indeclinable(word[..^1]);
+        }
+
+        var forms = DeclineWord(word);
+
+        // A name's accusative is its genitive, unlike a town's.
+        forms[3] = char.IsUpper(word[0]) && word[^1] is not ('а' or 'я') ? forms[1] : forms[3];
+        if (word.EndsWith("ов", StringComparison.Ordinal) || word.EndsWith("ев", StringComparison.Ordinal) || word.EndsWith("ин", StringComparison.Ordinal))
+        {
+            forms[4] = word + "ым";
+        }
+        else if (word.EndsWith("ова", StringComparison.Ordinal) || word.EndsWith("ева", StringComparison.Ordinal) || word.EndsWith("ина", StringComparison.Ordinal))
+        {
+            forms = [word, word[..^1] + "ой", word[..^1] + "ой", word[..^1] + "у", word[..^1] + "ой", word[..^1] + "ой"];
+        }
+
+        return forms;
+    }
+
     private static string[] DeclineWord(string word)
     {
         if (RussianAdjectives.IsAdjective(word))

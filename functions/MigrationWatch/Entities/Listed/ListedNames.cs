@@ -1,0 +1,55 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Curated;
+using MigrationWatch.Entities.Matching;
+using MigrationWatch.Entities.Russian;
+
+namespace MigrationWatch.Entities.Listed;
+
+/// <summary>Every form of every name in organisations.tsv, officials.tsv and laws.tsv.</summary>
+internal static class ListedNames
+{
+    private static readonly Lazy<NameIndex<ListedForm>> Shared = new(Load);
+
+    public static NameIndex<ListedForm> Index => Shared.Value;
+
+    private static NameIndex<ListedForm> Load()
+    {
+        var index = new NameIndex<ListedForm>();
+        foreach (var form in Bodies().Concat(Officials()).Concat(Laws()))
+        {
+            index.Add(form.Surface, form);
+        }
+
+        return index;
+    }
+
+    private static IEnumerable<ListedForm> Bodies() => CuratedTable.Load("organisations.tsv").Rows.SelectMany(row =>
+    {
+        var names = row.List("names");
+        var (id, kind, country) = (row.Required("id"), row.Required("type"), NullIfEmpty(row["country"]));
+
+        // Media and companies share a row for brevity; each is its own entity, only the first carries the row's id.
+        var shared = kind is "company" || names.Length > 4 && kind is "media" or "government" or "university" or "party";
+        var first = new ListedName(names[0], EntityType.Organization, id, country, kind);
+        return names.Select((name, i) => new ListedForm(i == 0 || !shared ? first : first with { Name = name, Id = null }, name))
+            .Concat(row.List("ru").SelectMany(name => RussianPhrases.All(name).Select(form => new ListedForm(shared ? first with { Name = name.TrimEnd('*'), Id = null } : first, form))));
+    });
+
+    private static IEnumerable<ListedForm> Officials() => CuratedTable.Load("officials.tsv").Rows.SelectMany(row =>
+    {
+        var names = row.List("names");
+        var person = new ListedName(names[0], EntityType.Person, row.Required("id"), NullIfEmpty(row["country"]), row.Required("office"));
+        var forms = names.Concat(row.List("ru").SelectMany(RussianPhrases.Person)).Distinct().ToList();
+        return row["surname"] == "yes" ? forms.Concat(forms.Select(Surname)).Distinct().Select(form => new ListedForm(person, form)) : forms.Select(form => new ListedForm(person, form));
+    });
+
+    private static IEnumerable<ListedForm> Laws() => CuratedTable.Load("laws.tsv").Rows.SelectMany(row =>
+    {
+        var law = new ListedName(row.Required("name"), EntityType.Law, null, NullIfEmpty(row["country"]), null);
+        return row.List("aliases").Prepend(law.Name).Concat(row.List("ru").SelectMany(RussianPhrases.All)).Select(form => new ListedForm(law, form));
+    });
+
+    private static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    private static string? NullIfEmpty(string cell) => cell.Length == 0 ? null : cell;
+}

@@ -1,0 +1,234 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Entities.Words;
+
+namespace MigrationWatch.Entities.Recognition;
+
+/// <summary>Names in English: runs of capitals, cut and typed with the help of the listed names inside them.</summary>
+internal sealed class EnglishFinder
+{
+    private readonly Reading _reading;
+    private readonly EnglishCapitals _capitals;
+    private readonly FoundName?[] _listedAt;
+    private readonly List<FoundName> _names = [];
+
+    private EnglishFinder(Reading reading, List<FoundName> listed)
+    {
+        (_reading, _capitals, _listedAt) = (reading, new EnglishCapitals(reading), new FoundName?[reading.Count]);
+        foreach (var name in listed)
+        {
+            Array.Fill(_listedAt, name, name.First, name.Count);
+        }
+    }
+
+    public static List<FoundName> Find(Reading reading, List<FoundName> listed)
+    {
+        var finder = new EnglishFinder(reading, listed);
+        finder.Scan();
+        return TownAndState.Join(reading, finder._names);
+    }
+
+    private void Scan()
+    {
+        for (var i = 0; i < _reading.Count;)
+        {
+            if (_listedAt[i] is null && !_capitals.MayName(i))
+            {
+                i++;
+                continue;
+            }
+
+            var end = RunEnd(i);
+            Cut(i, end);
+            i = end;
+        }
+    }
+
+    /// <summary>The end of the run of capitals that starts here.</summary>
+    private int RunEnd(int first)
+    {
+        var end = Step(first);
+        while (end < _reading.Count && _reading.SameSentence(first, end))
+        {
+            var next = NextInRun(first, end);
+            if (next == end)
+            {
+                return end;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    private int NextInRun(int first, int end)
+    {
+        if (Continues(end))
+        {
+            return Step(end);
+        }
+
+        // "Saint-Gaudens", "Al-Assad"; but "Moscow-based" ends before the hyphen.
+        if (_reading.Is(end, '-') && _reading.IsGlued(end) && _reading.IsGlued(end + 1) && _reading.IsCapital(end + 1))
+        {
+            return Step(end + 1);
+        }
+
+        if (_reading.Is(end, '.') && _reading.IsGlued(end) && _reading.Tokens[end - 1].Length <= 2 && Continues(end + 1))
+        {
+            return Step(end + 1);
+        }
+
+        if (_reading.Is(end, '&') && Continues(end + 1))
+        {
+            return Step(end + 1);
+        }
+
+        return AfterJoiners(first, end);
+    }
+
+    private int AfterJoiners(int first, int end)
+    {
+        var next = end;
+        while (next < end + 3 && _reading.IsSmall(next) && _reading.Is(next, WordClass.Joiner | WordClass.PersonJoiner))
+        {
+            next++;
+        }
+
+        if (next == end || !Continues(next) || !_reading.SameSentence(end, next))
+        {
+            return end;
+        }
+
+        var person = _reading.Is(end, WordClass.PersonJoiner) && !_reading.Is(end, "la") && _listedAt[end - 1]?.Place is null;
+        var head = HasHead(first, end) && (_reading.Is(end, "of") || _reading.Is(end, "for") || (_reading.Is(end, "and") && HasOf(first, end) && !_reading.Is(next, WordClass.OrgHead)) || _reading.Is(end, "de") || _reading.Is(end, "on"));
+        return person || head ? Step(next) : end;
+    }
+
+    private bool Continues(int token) => token < _reading.Count && _reading.IsCapital(token) && !_reading.Is(token, WordClass.Calendar)
+        && !(_capitals.OpensOrHeads(token) && _capitals.IsOrdinary(token) && !_reading.Is(token, WordClass.OrgHead | WordClass.PlaceHead));
+
+    /// <summary>Past a listed name whole, or one token.</summary>
+    private int Step(int token) => _listedAt[token] is { } listed && listed.First == token ? listed.End : token + 1;
+
+    private bool HasHead(int first, int end) => Any(first, end, WordClass.OrgHead | WordClass.PlaceHead | WordClass.PlaceFirst | WordClass.Title);
+
+    private bool HasOf(int first, int end) => Enumerable.Range(first, end - first).Any(i => _reading.Is(i, "of"));
+
+    private bool Any(int first, int end, WordClass classes)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_reading.Is(i, classes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes the titles, peoples and common words off a run and names what is left.</summary>
+    private void Cut(int first, int end)
+    {
+        first = WithoutOpening(first, end);
+        if (first >= end)
+        {
+            return;
+        }
+
+        if (_listedAt[first] is { } whole && whole.First == first && whole.End >= end)
+        {
+            _names.Add(whole);
+            return;
+        }
+
+        if (OrganisationAt(first, end) is { } organisation)
+        {
+            CutTo(first, organisation.First);
+            _names.Add(organisation);
+            return;
+        }
+
+        CutTo(first, end);
+    }
+
+    private int WithoutOpening(int first, int end)
+    {
+        while (first < end && _listedAt[first] is null && _capitals.OpensOrHeads(first) && _capitals.IsOrdinary(first)
+            && !(_reading.Is(first, WordClass.OrgHead) && _reading.Is(first + 1, WordClass.Joiner)) && !(_reading.Is(first, WordClass.GivenName) && first + 1 < end && !_capitals.IsOrdinary(first + 1)))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private FoundName? OrganisationAt(int first, int end)
+    {
+        // "President of Boston University": the title and its "of" stay outside.
+        while (first < end && _reading.Is(first, WordClass.Title) && !_reading.Is(first, WordClass.OrgHead) && _listedAt[first] is null)
+        {
+            first += _reading.Is(first + 1, WordClass.Joiner) ? 2 : 1;
+        }
+
+        if (end - first < 2 || _listedAt[first] is { Type: EntityType.Person })
+        {
+            return null;
+        }
+
+        var last = end - 1;
+        var byLast = _reading.Is(last, WordClass.OrgHead | WordClass.OrgEnd) && !_reading.Is(last, WordClass.PlaceHead) && !(_capitals.OpensOrHeads(last) && _reading.Is(last, WordClass.Ordinary));
+        var byFirst = (_reading.Is(first, WordClass.OrgHead) || _reading.Is(first + 1, WordClass.OrgHead)) && Enumerable.Range(first + 1, end - first - 1).Any(i => _reading.Is(i, "of") || _reading.Is(i, "for"));
+        return byLast || byFirst ? new(first, end - first, EntityType.Organization, NameEvidence.Head) : null;
+    }
+
+    private void CutTo(int first, int end)
+    {
+        var start = first;
+        var title = false;
+        for (var i = first; i <= end; i = i < end ? Step(i) : i + 1)
+        {
+            var listed = i < end ? _listedAt[i] : null;
+            if (i == end || listed is not null || _reading.Is(i, WordClass.Calendar) || (_reading.Is(i, WordClass.Title | WordClass.Thing) && !IsInsideName(start, i, end)))
+            {
+                Add(start, i, title);
+                title = i < end && _reading.Is(i, WordClass.Title);
+                start = i < end ? Step(i) : end;
+                AddListed(listed);
+            }
+        }
+    }
+
+    // "Grant" and "Dean" are titles to no one in "Susan Dean"; "State" ends "Ohio State".
+    private bool IsInsideName(int start, int token, int end) =>
+        (token > start && token == end - 1 && _reading.Is(start, WordClass.GivenName)) || (_reading.Is(token, WordClass.GivenName) && !_reading.Is(token, WordClass.Thing))
+        || (token == start && token + 1 < end && _reading.Is(token, WordClass.PlaceFirst))
+        || (token > start && token == end - 1 && _reading.Is(token, WordClass.PlaceHead));
+
+    private void AddListed(FoundName? listed)
+    {
+        if (listed is not null)
+        {
+            _names.Add(listed);
+        }
+    }
+
+    private void Add(int first, int end, bool title)
+    {
+        while (end > first && (_reading.Is(end - 1, WordClass.Joiner | WordClass.PersonJoiner) && _reading.IsSmall(end - 1) || !_reading.IsWord(end - 1) && !(_reading.Is(end - 1, '.') && _reading.Tokens[end - 2].Length == 1)))
+        {
+            end--;
+        }
+
+        while (first < end && (!_reading.IsWord(first) || (_reading.IsSmall(first) && _reading.Is(first, WordClass.Joiner | WordClass.PersonJoiner))))
+        {
+            first++;
+        }
+
+        if (first < end && EnglishTypes.Of(_reading, _capitals, first, end, title) is { } type)
+        {
+            _names.Add(new(first, end - first, type.Type, type.Evidence));
+        }
+    }
+}

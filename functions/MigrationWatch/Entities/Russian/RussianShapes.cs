@@ -1,0 +1,61 @@
+namespace MigrationWatch.Entities.Russian;
+
+/// <summary>What the ending of a capitalised Russian word says about it.</summary>
+internal static class RussianShapes
+{
+    private static readonly string[] Surnames =
+    [
+        "ов", "ова", "ову", "овым", "ове", "овой", "овых", "овы", "ев", "ева", "еву", "евым", "еве", "евой", "евых", "ёв", "ёва", "ёву", "ёвым", "ин", "ина", "ину", "иным", "ине", "иной", "иных", "ын", "ына", "ыным",
+        "енко", "швили", "дзе", "заде", "зода", "ян", "яна", "яну", "яном", "янц", "чук", "чука", "чуку", "чуком", "юк", "юка", "юком", "ский", "ского", "скому", "ским", "ском", "ская", "скую", "цкий", "цкого", "цкому", "цким", "цкая",
+        "баев", "баева", "улы", "вич", "вича", "вичу", "вичем", "штейн", "штейна", "ман", "мана", "сон", "сона", "сону", "соном",
+    ];
+
+    private static readonly string[] Patronymics =
+        ["ович", "овича", "овичу", "овичем", "евич", "евича", "евичу", "евичем", "овна", "овны", "овне", "овну", "овной", "евна", "евны", "евне", "евну", "евной", "ична", "ичны", "ичне", "ильич", "ильича"];
+
+    private static readonly string[] Adjectives =
+        ["ый", "ий", "ого", "его", "ому", "ему", "ым", "им", "ом", "ая", "яя", "ой", "ую", "юю", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими"];
+
+    private static readonly string[] Verbs = ["ла", "ло", "ли", "ся", "сь", "ет", "ит", "ют", "ут", "ят", "ть", "ил", "ал", "ел", "ул"];
+
+    private static readonly string[] Genitives = ["ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "ий", "а", "я", "ы", "и", "ам", "ям", "ому", "ему", "ым", "им", "ю", "у"];
+
+    public static bool IsSurname(ReadOnlySpan<char> word) => word.Length > 4 && EndsWithAny(word, Surnames);
+
+    public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length > 5 && EndsWithAny(word, Patronymics);
+
+    public static bool IsAdjective(ReadOnlySpan<char> word) => word.Length > 5 && EndsWithAny(word, Adjectives);
+
+    /// <summary>May stand in the genitive (or after "по" in the dative) that follows a body's first word: "комитета по делам религий".</summary>
+    public static bool MayDepend(ReadOnlySpan<char> word) => word.Length > 3 && EndsWithAny(word, Genitives) && !EndsWithAny(word, Verbs);
+
+    /// <summary>A word without its case ending, so that "Путина" and "Путиным" count as one.</summary>
+    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length >= ending.Length + 3 && word.EndsWith(ending))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word;
+    }
+
+    private static readonly string[] Endings =
+        ["иями", "ыми", "ими", "ами", "ями", "ого", "его", "ому", "ему", "иям", "иях", "ией", "ой", "ей", "ом", "ем", "ым", "им", "ых", "их", "ую", "юю", "ая", "яя", "ое", "ее", "ые", "ие", "ый", "ий", "ов", "ам", "ям", "ах", "ях", "ия", "ии", "ию", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й"];
+
+    private static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

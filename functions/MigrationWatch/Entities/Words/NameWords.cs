@@ -1,0 +1,58 @@
+using MigrationWatch.Curated;
+using MigrationWatch.Entities.Matching;
+using MigrationWatch.Entities.Russian;
+
+namespace MigrationWatch.Entities.Words;
+
+/// <summary>The classes of a word, from the curated tables.</summary>
+internal static class NameWords
+{
+    private static readonly Lazy<Dictionary<string, WordClass>> Table = new(Load);
+
+    public static WordClass Of(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[WordFolding.MaximumLength];
+        var length = WordFolding.Fold(word, folded);
+        return Table.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var classes) ? classes : WordClass.None;
+    }
+
+    private static Dictionary<string, WordClass> Load()
+    {
+        var table = new Dictionary<string, WordClass>(16_000);
+        foreach (var row in CuratedTable.Load("name-words.tsv").Rows)
+        {
+            var classes = Class(row);
+            Add(table, row.List("words"), classes);
+            if (classes is WordClass.OrgHead or WordClass.PlaceHead)
+            {
+                Add(table, row.List("words").Where(word => word[0] >= 'а').SelectMany(RussianPhrases.All), classes);
+            }
+        }
+
+        foreach (var row in CuratedTable.Load("ordinary-words.tsv").Rows)
+        {
+            Add(table, row.List("words"), WordClass.Ordinary);
+        }
+
+        foreach (var row in CuratedTable.Load("given-names.tsv").Rows)
+        {
+            Add(table, row.List("names"), WordClass.GivenName);
+            Add(table, row.List("ru").SelectMany(RussianPhrases.All), WordClass.GivenName);
+        }
+
+        return table;
+    }
+
+    private static void Add(Dictionary<string, WordClass> table, IEnumerable<string> words, WordClass classes)
+    {
+        foreach (var word in words)
+        {
+            var key = WordFolding.Fold(word);
+            table[key] = table.GetValueOrDefault(key) | classes;
+        }
+    }
+
+    private static WordClass Class(CuratedRow row) => Enum.TryParse<WordClass>(row.Required("class").Replace("-", ""), ignoreCase: true, out var classes)
+        ? classes
+        : throw row.Mistake($"\"{row["class"]}\" is not a class of words");
+}

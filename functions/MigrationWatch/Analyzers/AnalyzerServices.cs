@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrationWatch.Claims;
+using MigrationWatch.Entities.Recognition;
 using MigrationWatch.Languages;
 using MigrationWatch.Tones;
 
@@ -12,8 +14,10 @@ public static class AnalyzerServices
     public static IServiceCollection AddAnalyzers(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<LanguageDetector>();
+        services.TryAddSingleton<EntityRecognizer>();
         services.TryAddSingleton<ToneAnalyzer>();
         services.TryAddSingleton<ITextAnalyzer, BuiltInTextAnalyzer>();
+        services.TryAddSingleton<ClaimExtractor>();
         services.AddSingleton<ArticleAnalyzer>();
         return services;
     }

@@ -1,13 +1,15 @@
+using MigrationWatch.Claims;
 using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Analyzers;
 
 /// <summary>One analysis of one text, from the language service's findings to claims.</summary>
-public sealed class ArticleAnalyzer(ITextAnalyzer analyzer)
+public sealed class ArticleAnalyzer(ITextAnalyzer analyzer, ClaimExtractor claims)
 {
     public async Task<Analysis> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation)
     {
         var findings = await analyzer.AnalyzeAsync(request, cancellation);
+        var found = claims.Extract(request.Text, request.Published, findings.Language, findings.Entities);
         return new Analysis
         {
             Language = findings.Language,
@@ -15,7 +17,9 @@ public sealed class ArticleAnalyzer(ITextAnalyzer analyzer)
             Tone = findings.Tone,
             Targets = findings.Targets,
             Analyzer = findings.Analyzer,
-            Abstained = findings.Abstained,
+            Claims = found.Claims,
+            Measures = found.Measures,
+            Abstained = [.. findings.Abstained, .. found.Abstained],
         };
     }
 }

@@ -1,16 +1,18 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Entities.Recognition;
 using MigrationWatch.Languages;
 using MigrationWatch.Tones;
 
 namespace MigrationWatch.Analyzers;
 
 /// <summary>The analyzer that needs no cloud.</summary>
-public sealed class BuiltInTextAnalyzer(LanguageDetector languages, ToneAnalyzer tones) : ITextAnalyzer
+public sealed class BuiltInTextAnalyzer(LanguageDetector languages, EntityRecognizer recognizer, ToneAnalyzer tones) : ITextAnalyzer
 {
     public Task<TextFindings> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation)
     {
         var language = request.Language ?? languages.Detect(request.Text).Code;
         var tone = tones.Read(request.Text, language, [], request.Targets ?? []);
-        return Task.FromResult(new TextFindings(language, [], tone.Document, tone.Targets, new AnalyzerIdentity("built-in", "1"), []));
+        var entities = recognizer.Recognize(request.Text, language, request.Title);
+        return Task.FromResult(new TextFindings(language, entities, tone.Document, tone.Targets, new AnalyzerIdentity("built-in", "1"), []));
     }
 }

@@ -8,51 +8,15 @@ namespace MigrationWatch.Server.Demo;
 /// <summary>The sample outlets' feeds, each in a format and with a bad manner of its own, as in the wild.</summary>
 internal sealed class DemoFeeds(IReadOnlyList<DemoArticle> articles, DateTimeOffset now)
 {
+    private readonly DemoTemplate _page = new("page.html");
+
     static DemoFeeds() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>RSS 2.0 with summaries only, and an ampersand that is not escaped: not well-formed XML.</summary>
-    public byte[] Rss(string outlet, string site)
-    {
-        var items = Of(outlet).Select(article => $"""
-            <item>
-              <title>{WebUtility.HtmlEncode(article.Title)}</title>
-              <link>{site}/{outlet}/{article.Id}?utm_source=rss</link>
-              <guid isPermaLink="false">{article.Id}</guid>
-              <author>{WebUtility.HtmlEncode(article.Author)}</author>
-              <pubDate>{Published(article):ddd, dd MMM yyyy HH:mm:ss} +0000</pubDate>
-              <description>{(article.Page == "missing" ? "" : WebUtility.HtmlEncode($"<p>{Short(article.Summary)}</p>"))}</description>
-            </item>
-            """);
-        return Encoding.UTF8.GetBytes($"""
-            <?xml version="1.0" encoding="utf-8"?>
-            <rss version="2.0"><channel>
-            <title>Steppe Wire (sample)</title><link>{site}/{outlet}</link><description>News & reports</description><language>en</language>
-            {string.Join('\n', items)}
-            </channel></rss>
-            """);
-    }
+    public byte[] Rss(string outlet, string site) => Encoding.UTF8.GetBytes(Feed("rss.xml", "rss-item.xml", outlet, site));
 
     /// <summary>Atom in windows-1251 that carries the whole articles.</summary>
-    public byte[] Atom(string outlet, string site)
-    {
-        var entries = Of(outlet).Select(article => $"""
-            <entry>
-              <title>{WebUtility.HtmlEncode(article.Title)}</title>
-              <id>urn:sample:{article.Id}</id>
-              <link href="{site}/{outlet}/{article.Id}"/>
-              <updated>{Published(article):yyyy-MM-ddTHH:mm:ssZ}</updated>
-              <author><name>{article.Author}</name></author>
-              <content type="html">{WebUtility.HtmlEncode(Paragraphs(article.Body))}</content>
-            </entry>
-            """);
-        return Encoding.GetEncoding("windows-1251").GetBytes($"""
-            <?xml version="1.0" encoding="windows-1251"?>
-            <feed xmlns="http://www.w3.org/2005/Atom">
-            <title>Вестник границы (образец)</title><id>urn:sample:{outlet}</id><link href="{site}/{outlet}"/><updated>{now:yyyy-MM-ddTHH:mm:ssZ}</updated>
-            {string.Join('\n', entries)}
-            </feed>
-            """);
-    }
+    public byte[] Atom(string outlet, string site) => Encoding.GetEncoding("windows-1251").GetBytes(Feed("atom.xml", "atom-entry.xml", outlet, site));
 
     /// <summary>JSON Feed without dates' seconds.</summary>
     public byte[] Json(string outlet, string site) => JsonSerializer.SerializeToUtf8Bytes(new
@@ -71,11 +35,36 @@ internal sealed class DemoFeeds(IReadOnlyList<DemoArticle> articles, DateTimeOff
         }),
     });
 
-    public static string Paragraphs(string body) => string.Concat(body.Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>\n"));
+    /// <summary>The article's page, furniture around it.</summary>
+    public string Page(DemoArticle article) => _page.Fill([.. Values(article), ("language", article.Outlet == "vestnik" ? "ru" : "en"), ("body", Paragraphs(article.Body))]);
 
-    public DateTimeOffset Published(DemoArticle article) => now - TimeSpan.FromHours(article.Hours);
+    private static string Paragraphs(string body) => string.Concat(body.Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>\n"));
 
     private static string Short(string text) => text.Length <= 90 ? text : text[..90] + "…";
+
+    private string Feed(string feedFile, string entryFile, string outlet, string site)
+    {
+        var entry = new DemoTemplate(entryFile);
+        return new DemoTemplate(feedFile).Fill(
+            ("entries", string.Join('\n', Of(outlet).Select(article => entry.Fill(Values(article))))),
+            ("site", site),
+            ("outlet", outlet),
+            ("now", now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)));
+    }
+
+    private IEnumerable<(string Name, string Value)> Values(DemoArticle article) =>
+    [
+        ("id", article.Id),
+        ("outlet", article.Outlet),
+        ("title", WebUtility.HtmlEncode(article.Title)),
+        ("author", WebUtility.HtmlEncode(article.Author)),
+        ("rfc822", Published(article).ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)),
+        ("published", Published(article).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
+        ("summary", article.Page == "missing" ? "" : WebUtility.HtmlEncode($"<p>{Short(article.Summary)}</p>")),
+        ("content", WebUtility.HtmlEncode(Paragraphs(article.Body))),
+    ];
+
+    private DateTimeOffset Published(DemoArticle article) => now - TimeSpan.FromHours(article.Hours);
 
     private IEnumerable<DemoArticle> Of(string outlet) => articles.Where(article => article.Outlet == outlet).OrderBy(article => article.Hours);
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace MigrationWatch.Server.Demo;
 
 /// <summary>Sample outlets served from this process on a port of their own: three feeds in three formats, one that is down, and their pages.</summary>
@@ -41,30 +39,21 @@ internal sealed class DemoNewsroom : IAsyncDisposable
     private void Map(IReadOnlyList<DemoArticle> articles, TimeProvider clock)
     {
         var feeds = new DemoFeeds(articles, clock.GetUtcNow());
-        var template = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Demo", "page.html"));
         _app.MapGet("/steppe/feed", () => Results.Bytes(feeds.Rss("steppe", Site), "application/rss+xml"));
         _app.MapGet("/vestnik/feed", () => Results.Bytes(feeds.Atom("vestnik", Site), "application/atom+xml"));
         _app.MapGet("/institute/feed", () => Results.Bytes(feeds.Json("institute", Site), "application/feed+json"));
         _app.MapGet("/bulletin/feed", () => Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
         foreach (var article in articles)
         {
-            _app.MapGet($"/{article.Outlet}/{article.Id}", () => Page(article, template, feeds));
+            _app.MapGet($"/{article.Outlet}/{article.Id}", () => Page(article, feeds));
         }
     }
 
-    private static IResult Page(DemoArticle article, string template, DemoFeeds feeds) => article.Page switch
+    private static IResult Page(DemoArticle article, DemoFeeds feeds) => article.Page switch
     {
         "missing" => Results.NotFound(),
         "challenge" => Results.Content("<html><head><title>Just a moment...</title></head><body><h1>Checking your browser before accessing the site</h1><noscript>Enable JavaScript and cookies to continue</noscript></body></html>", "text/html"),
-        _ => Results.Content(
-            template
-                .Replace("{title}", WebUtility.HtmlEncode(article.Title), StringComparison.Ordinal)
-                .Replace("{author}", WebUtility.HtmlEncode(article.Author), StringComparison.Ordinal)
-                .Replace("{outlet}", article.Outlet, StringComparison.Ordinal)
-                .Replace("{language}", article.Outlet == "vestnik" ? "ru" : "en", StringComparison.Ordinal)
-                .Replace("{published}", feeds.Published(article).ToString("O"), StringComparison.Ordinal)
-                .Replace("{body}", DemoFeeds.Paragraphs(article.Body), StringComparison.Ordinal),
-            "text/html; charset=utf-8"),
+        _ => Results.Content(feeds.Page(article), "text/html; charset=utf-8"),
     };
 
     private IEnumerable<KeyValuePair<string, string?>> Subscription(int index, string outlet, string name, string kind, string language)

@@ -36,12 +36,12 @@ internal static class ServerApplication
     {
         services.AddSingleton(settings);
         services.AddSingleton<QueueMessageRunner>();
-        foreach (var trigger in Triggers.Timers)
+        foreach (var trigger in TriggerTable.Timers)
         {
             services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<TimerLoop>(provider, trigger));
         }
 
-        foreach (var trigger in Triggers.Queues)
+        foreach (var trigger in TriggerTable.Queues)
         {
             services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<QueueLoop>(provider, trigger));
         }

@@ -10,7 +10,7 @@ using MigrationWatch.Triggers;
 namespace MigrationWatch.Server.Hosting;
 
 /// <summary>Every timer and queue of the product; the Functions app has the same as attributes, and a test compares them.</summary>
-internal static class Triggers
+internal static class TriggerTable
 {
     public static IReadOnlyList<TimerTrigger> Timers { get; } =
     [

@@ -20,13 +20,17 @@ public sealed class CuratedTable
     public IReadOnlyList<CuratedRow> Rows { get; }
 
     /// <param name="file">The file's name without its folder; it must be unique in the assembly.</param>
-    /// <exception cref="CuratedDataException">A row is malformed, or the file is not there.</exception>
+    /// <exception cref="CuratedDataException">A row is malformed, or the file is not there or not the only one of its name.</exception>
     public static CuratedTable Load(string file)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var name = assembly.GetManifestResourceNames().SingleOrDefault(resource => resource.EndsWith('.' + file, StringComparison.Ordinal))
-            ?? throw new CuratedDataException($"{file}: no such embedded file");
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        var names = assembly.GetManifestResourceNames().Where(resource => resource.EndsWith('.' + file, StringComparison.Ordinal)).ToList();
+        if (names.Count != 1)
+        {
+            throw new CuratedDataException(names.Count == 0 ? $"{file}: no such embedded file" : $"{file}: {names.Count} embedded files have this name");
+        }
+
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(names[0])!);
         return Parse(file, reader.ReadToEnd());
     }
 

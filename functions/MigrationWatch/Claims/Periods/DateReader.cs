@@ -104,7 +104,7 @@ internal static class DateReader
     private static PhraseBook<(int Month, bool Capital)> LoadMonths()
     {
         var book = new PhraseBook<(int, bool)>();
-        foreach (var row in CuratedTable.Load("months.tsv").Rows)
+        foreach (var row in CuratedTable.Load("period-months.tsv").Rows)
         {
             book.Add(row.Required("word"), (int.Parse(row.Required("month"), CultureInfo.InvariantCulture), row["capital"] == "yes"));
         }

@@ -34,7 +34,7 @@ public static class MigrationWatchServices
             .AddQueries(configuration)
             .AddSubscribers(configuration)
             .AddMail(configuration)
-            .AddHttp()
+            .AddHttp(configuration)
             .AddHealth()
             .AddPages();
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace MigrationWatch.Http;
 
 /// <summary>What every request passes in both hosts: security headers, and an answer in problem+json whatever goes wrong.</summary>
-public sealed partial class ApiGate(ILogger<ApiGate> logger)
+public sealed partial class ApiGate(Admission admission, ILogger<ApiGate> logger)
 {
     /// <summary>No outside requests, no script, no style but our own, no frames: pages and JSON alike.</summary>
     private static readonly string _contentSecurityPolicy =
@@ -16,7 +16,7 @@ public sealed partial class ApiGate(ILogger<ApiGate> logger)
         AddHeaders(request.HttpContext.Response.Headers);
         try
         {
-            return await handler();
+            return admission.Refuse(request, access) ?? await handler();
         }
         catch (BadRequestException mistake)
         {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MigrationWatch.Http;
@@ -5,8 +6,12 @@ namespace MigrationWatch.Http;
 public static class HttpServices
 {
     /// <summary>What the HTTP handlers of all stages share.</summary>
-    public static IServiceCollection AddHttp(this IServiceCollection services)
+    public static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AccessKeys>();
+        services.AddSingleton<RequestLimits>();
+        services.AddSingleton<Admission>();
         services.AddSingleton<ApiGate>();
         return services;
     }

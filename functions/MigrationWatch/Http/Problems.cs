@@ -14,6 +14,8 @@ public static class Problems
 
     public static IResult Unauthorized(string detail) => Create(StatusCodes.Status401Unauthorized, "Unauthorized", detail);
 
+    public static IResult TooManyRequests(string detail) => Create(StatusCodes.Status429TooManyRequests, "Too many requests", detail);
+
     public static IResult Unexpected() => Create(StatusCodes.Status500InternalServerError, "Unexpected error", "The request failed; the log has the reason.");
 
     public static IResult Unavailable(string detail) => Create(StatusCodes.Status503ServiceUnavailable, "Unavailable", detail);

@@ -12,6 +12,19 @@ public static class Routes
 
     public const string Extractions = "extractions";
     public const string Extraction = "extractions/{id}";
+    public const string ExtractionFacets = "extractions/facets";
+    public const string ExtractionTimeline = "extractions/timeline";
+    public const string Claims = "claims";
+    public const string Claim = "claims/{id}";
+    public const string ClaimFacets = "claims/facets";
+    public const string ClaimTimeline = "claims/timeline";
+    public const string Schema = "schemas/{name}";
+    public const string OpenApi = "openapi.json";
+    public const string Verdicts = "verdicts";
+    public const string SavedQueries = "saved";
+    public const string SavedQuery = "saved/{name}";
+    public const string SavedResult = "saved/{name}/{format}";
+    public const string Article = "articles/{id}";
 
     public const string Subscribe = "subscribe";
     public const string Subscriptions = "subscriptions";

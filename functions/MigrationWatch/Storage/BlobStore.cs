@@ -45,11 +45,12 @@ public sealed class BlobStore(BlobServiceClient service)
     /// <param name="labels">Kept as the blob's metadata, which a listing shows without opening the blob; ASCII only.</param>
     /// <returns>The new version; null when somebody else was there first, and nothing is written then.</returns>
     public Task<ETag?> PutAsync<T>(
-        string container, string name, T value, ETag? version, CancellationToken cancellation, IDictionary<string, string>? labels = null)
-    {
-        var conditions = version is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All };
-        return UploadAsync(container, name, Json(value), conditions, labels, cancellation);
-    }
+        string container, string name, T value, ETag? version, CancellationToken cancellation, IDictionary<string, string>? labels = null) =>
+        UploadAsync(container, name, Json(value), Conditions(version), labels, cancellation);
+
+    /// <inheritdoc cref="PutAsync"/>
+    public Task<ETag?> PutBytesAsync(string container, string name, BinaryData bytes, ETag? version, CancellationToken cancellation) =>
+        UploadAsync(container, name, bytes, Conditions(version), null, cancellation);
 
     public Task WriteAsync<T>(string container, string name, T value, CancellationToken cancellation) =>
         UploadAsync(container, name, Json(value), null, null, cancellation);
@@ -110,6 +111,9 @@ public sealed class BlobStore(BlobServiceClient service)
 
     public Task DeleteAsync(string container, string name, CancellationToken cancellation) =>
         Blob(container, name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    private static BlobRequestConditions Conditions(ETag? version) =>
+        version is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All };
 
     private static BinaryData Json<T>(T value) => BinaryData.FromObjectAsJson(value, ContractJson.Options);
 

@@ -1,126 +1,60 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using Azure;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
 using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Storage;
 
 /// <summary>
-/// The analysts' files: <c>date=YYYY-MM-DD/part-N.jsonl</c>, one extraction a line, readable as they lie.
-/// Each line is one block of a block blob and the block's id is the article's id: writing an article again replaces
-/// its line, and the block list is the day's index. Commits are conditional on the list's ETag, so two instances
-/// that write at once both get their line in.
+/// The analysts' files, readable as they lie: <c>date=YYYY-MM-DD/part-N.jsonl</c> while the day is open, one extraction
+/// a line; <c>part-0.jsonl.gz</c> once it is closed. A late line goes to a part again until the next closing folds it in.
+/// Private persons are left out before a line is written.
 /// </summary>
-public sealed class DayPartition(BlobServiceClient service)
+public sealed class DayPartition(DayParts parts, BlobStore blobs, LateArrivals late)
 {
-    /// <summary>Blobs a day. A blob holds 50,000 blocks, so a day holds 200,000 articles; an id always falls into the same part.</summary>
-    public const int Parts = 4;
-
-    // One writer a blob within the process: only other instances are met by the ETag.
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
-
-    public static string Folder(DateOnly day) => $"date={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/";
-
-    public static string PartName(DateOnly day, int part) => $"{Folder(day)}part-{part}.jsonl";
-
     /// <summary>Adds the record's line, or replaces it if the day has the article already.</summary>
-    public async Task PutAsync(Extraction extraction, CancellationToken cancellation)
+    public Task PutAsync(Extraction extraction, CancellationToken cancellation)
     {
-        var name = PartName(DateOnly.FromDateTime(extraction.Stored.UtcDateTime), PartOf(extraction.Id));
-        var gate = _gates.GetOrAdd(name, _ => new SemaphoreSlim(1));
-        await gate.WaitAsync(cancellation);
-        try
-        {
-            var line = JsonSerializer.SerializeToUtf8Bytes(extraction, ContractJson.Options);
-            await CommitAsync(name, BlockId(extraction), [.. line, (byte)'\n'], cancellation);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        var day = DateOnly.FromDateTime(extraction.Stored.UtcDateTime);
+        var line = JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(extraction), ContractJson.Options);
+        return parts.PutAsync(
+            DayNames.Part(day, extraction.Id),
+            extraction.Id,
+            [.. line, (byte)'\n'],
+            () => late.IsLate(extraction) ? NoteLateAsync(day, extraction, cancellation) : Task.CompletedTask,
+            cancellation);
     }
 
     /// <summary>The day's records in order of storing; an empty list when the day has none.</summary>
     public async Task<IReadOnlyList<Extraction>> ReadAsync(DateOnly day, CancellationToken cancellation)
     {
-        var records = new List<Extraction>();
-        for (var part = 0; part < Parts; part++)
-        {
-            var bytes = await ReadPartAsync(PartName(day, part), cancellation);
-            records.AddRange(ReadLines(bytes));
-        }
-
+        var records = (await ReadLinesAsync(day, cancellation)).Values.Select(line => JsonSerializer.Deserialize<Extraction>(line.Span, ContractJson.Options)!);
         return [.. records.OrderBy(record => record.Stored).ThenBy(record => record.Id, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<Extraction> ReadLines(BinaryData? bytes) => bytes is null
-        ? []
-        : Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => ContractJson.Read<Extraction>(line)!);
-
-    private async Task<BinaryData?> ReadPartAsync(string name, CancellationToken cancellation)
+    /// <summary>The day's lines by article id, the later of two.</summary>
+    public async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> ReadLinesAsync(DateOnly day, CancellationToken cancellation)
     {
-        try
+        // Parts before the closed file: whoever closes the day writes the file first and removes the parts after, so no line is missed.
+        var open = await Task.WhenAll(Enumerable.Range(0, DayNames.Parts).Select(part => ReadPartAsync(DayNames.Part(day, part), cancellation)));
+        var lines = await ReadClosedAsync(day, cancellation);
+        foreach (var line in open.SelectMany(part => part))
         {
-            return (await Blob(name).DownloadContentAsync(cancellation)).Value.Content;
+            lines[DayFile.IdOf(line)] = line;
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
+
+        return lines;
     }
 
-    private async Task CommitAsync(string name, string blockId, byte[] line, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadPartAsync(string name, CancellationToken cancellation) =>
+        await blobs.ReadBytesAsync(Containers.Extractions, name, cancellation) is { } stored ? DayFile.Lines(stored.Value.ToMemory()) : [];
+
+    private async Task<Dictionary<string, ReadOnlyMemory<byte>>> ReadClosedAsync(DateOnly day, CancellationToken cancellation) =>
+        await blobs.ReadBytesAsync(Containers.Extractions, DayNames.Closed(day), cancellation) is { } stored
+            ? DayFile.Read(stored.Value).ToDictionary(DayFile.IdOf)
+            : [];
+
+    private async Task NoteLateAsync(DateOnly day, Extraction extraction, CancellationToken cancellation)
     {
-        var blob = Blob(name);
-        for (var attempt = 0; attempt < 40; attempt++)
-        {
-            var (ids, version) = await BlocksAsync(blob, cancellation);
-
-            // Staged anew on every attempt: another instance's commit discards all staged blocks that it doesn't name.
-            await blob.StageBlockAsync(blockId, new MemoryStream(line), cancellationToken: cancellation);
-            try
-            {
-                await blob.CommitBlockListAsync(ids.Contains(blockId) ? ids : [.. ids, blockId], Commit(version), cancellation);
-                return;
-            }
-            catch (RequestFailedException conflict) when (conflict.Status is 409 or 412 || conflict.ErrorCode == "InvalidBlockList")
-            {
-                // Another instance committed in between: its line is in the next list.
-            }
-        }
-
-        throw new RequestFailedException(412, $"{name} is contended");
+        var closed = await ReadClosedAsync(day, cancellation);
+        await late.NoteAsync(extraction, !closed.ContainsKey(extraction.Id), cancellation);
     }
-
-    private static CommitBlockListOptions Commit(ETag? version) => new()
-    {
-        Conditions = version is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All },
-        HttpHeaders = new BlobHttpHeaders { ContentType = "application/x-ndjson" },
-    };
-
-    private static async Task<(List<string> Ids, ETag? Version)> BlocksAsync(BlockBlobClient blob, CancellationToken cancellation)
-    {
-        try
-        {
-            var list = await blob.GetBlockListAsync(BlockListTypes.Committed, cancellationToken: cancellation);
-            var version = list.GetRawResponse().Headers.ETag;
-            return ([.. list.Value.CommittedBlocks.Select(block => block.Name)], version);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return ([], null);
-        }
-    }
-
-    private static int PartOf(string id) => Convert.ToInt32(id[..2], 16) % Parts;
-
-    /// <summary>All ids in a blob must have one length: 24 hexadecimal digits.</summary>
-    private static string BlockId(Extraction extraction) => Convert.ToBase64String(Encoding.ASCII.GetBytes(extraction.Id));
-
-    private BlockBlobClient Blob(string name) => service.GetBlobContainerClient(Containers.Extractions).GetBlockBlobClient(name);
 }

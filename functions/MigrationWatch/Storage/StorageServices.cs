@@ -17,7 +17,10 @@ public static class StorageServices
         services.AddSingleton(_ => CreateQueues(options));
         services.AddSingleton<BlobStore>();
         services.AddSingleton<QueueSender>();
+        services.AddSingleton<DayParts>();
+        services.AddSingleton<LateArrivals>();
         services.AddSingleton<DayPartition>();
+        services.AddSingleton<Tombstones>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<StorageSetup>();

@@ -15,6 +15,23 @@ public static class FunctionNames
 
     public const string ListExtractions = nameof(ListExtractions);
     public const string GetExtraction = nameof(GetExtraction);
+    public const string CountExtractions = nameof(CountExtractions);
+    public const string CountExtractionsOverTime = nameof(CountExtractionsOverTime);
+    public const string ListClaims = nameof(ListClaims);
+    public const string GetClaim = nameof(GetClaim);
+    public const string CountClaims = nameof(CountClaims);
+    public const string CountClaimsOverTime = nameof(CountClaimsOverTime);
+    public const string GetSchema = nameof(GetSchema);
+    public const string GetOpenApi = nameof(GetOpenApi);
+    public const string ListVerdicts = nameof(ListVerdicts);
+    public const string AddVerdict = nameof(AddVerdict);
+    public const string ListSavedQueries = nameof(ListSavedQueries);
+    public const string SaveQuery = nameof(SaveQuery);
+    public const string GetSavedQuery = nameof(GetSavedQuery);
+    public const string DeleteSavedQuery = nameof(DeleteSavedQuery);
+    public const string RunSavedQuery = nameof(RunSavedQuery);
+    public const string DeleteArticle = nameof(DeleteArticle);
+    public const string CompactDay = nameof(CompactDay);
 
     public const string SendDigests = nameof(SendDigests);
     public const string SendDigestMail = nameof(SendDigestMail);

@@ -14,4 +14,7 @@ public static class Schedules
 
     /// <summary>At a quiet hour; deletes what may no longer be kept.</summary>
     public const string TidyMail = "0 40 3 * * *";
+
+    /// <summary>Twenty past every hour: closes the days that are due, folds in late lines, and keeps to the retention times.</summary>
+    public const string CompactDay = "0 20 * * * *";
 }

@@ -21,7 +21,7 @@ public sealed class DayPartitionTests : StorageTest
     public async Task Instances_that_write_at_once_lose_no_line()
     {
         // Two partitions stand for two instances: they share nothing but the account.
-        var instances = new[] { Get<DayPartition>(), new DayPartition(Get<Azure.Storage.Blobs.BlobServiceClient>()) };
+        var instances = new[] { Get<DayPartition>(), new DayPartition(new DayParts(Get<Azure.Storage.Blobs.BlobServiceClient>()), Get<BlobStore>(), Get<LateArrivals>()) };
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(i => instances[i % 2].PutAsync(Record(i % 30), Cancellation)));
 

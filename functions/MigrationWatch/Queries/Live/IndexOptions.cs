@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MigrationWatch.Queries.Live;
+
+public sealed class IndexOptions
+{
+    public const string Section = "MigrationWatch:Index";
+
+    /// <summary>How old an answer may be before storage is asked for changes. Default 2 seconds: a dozen conditional reads, most answered "unchanged".</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Compressed records kept in memory, in bytes. Default 256 MiB: about a million records.</summary>
+    [Range(1024 * 1024, 4L * 1024 * 1024 * 1024)]
+    public long RecordCacheBytes { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>Time after a day's end (UTC) at which it is closed. Default 6 hours: the queues are empty by then.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "10.00:00:00")]
+    public TimeSpan CloseAfter { get; set; } = TimeSpan.FromHours(6);
+}

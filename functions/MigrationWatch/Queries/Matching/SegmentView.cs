@@ -1,0 +1,69 @@
+using MigrationWatch.Queries.Columns;
+using MigrationWatch.Queries.Segments;
+
+namespace MigrationWatch.Queries.Matching;
+
+/// <summary>A segment and the rows of it that still count: a row that was changed or deleted since is hidden.</summary>
+public sealed record SegmentView(Segment Segment, RowSet? Hidden)
+{
+    public RowSet Visible()
+    {
+        var rows = RowSet.All(Segment.Rows);
+        if (Hidden is not null)
+        {
+            rows.ExceptWith(Hidden);
+        }
+
+        return rows;
+    }
+}
+
+/// <summary>The rows of one segment that satisfy a question.</summary>
+/// <param name="Claims">Null when every claim of the articles does.</param>
+public sealed record SegmentMatch(Segment Segment, RowSet Articles, RowSet? Claims)
+{
+    /// <summary>Takes an article out, with its claims.</summary>
+    public void Remove(int row)
+    {
+        Articles.Remove(row);
+        for (var claim = Segment.Claims.Starts[row]; Claims is not null && claim < Segment.Claims.Starts[row + 1]; claim++)
+        {
+            Claims.Remove(claim);
+        }
+    }
+
+    /// <summary>How many of an article's claims satisfy the question.</summary>
+    public int CountClaims(int from, int to)
+    {
+        if (Claims is null)
+        {
+            return to - from;
+        }
+
+        var count = 0;
+        for (var claim = from; claim < to; claim++)
+        {
+            count += Claims[claim] ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The claims that satisfy the question.</summary>
+    public RowSet AllClaims()
+    {
+        if (Claims is not null)
+        {
+            return Claims;
+        }
+
+        var claims = new RowSet(Segment.ClaimCount);
+        var starts = Segment.Claims.Starts;
+        for (var row = Articles.Next(0); row >= 0; row = Articles.Next(row + 1))
+        {
+            claims.AddRange(starts[row], starts[row + 1]);
+        }
+
+        return claims;
+    }
+}

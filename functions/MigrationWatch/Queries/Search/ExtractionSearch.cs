@@ -1,0 +1,116 @@
+using MigrationWatch.Queries.Filters;
+using MigrationWatch.Queries.Live;
+using MigrationWatch.Queries.Matching;
+using MigrationWatch.Storage;
+
+namespace MigrationWatch.Queries.Search;
+
+/// <summary>Lists, counts and timelines over everything stored: what the API, the pages, saved queries and alerts ask.</summary>
+public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
+{
+    public async Task<ListPage> ListAsync(ListRequest request, CancellationToken cancellation)
+    {
+        var snapshot = await index.CurrentAsync(cancellation);
+        var late = request.Ordering.Follows ? LateRows.After(request.Cursor, snapshot, request.Limit) : LateRows.None;
+        var watermark = Watermark(request, snapshot);
+        var collector = new PageCollector(request.Subject, request.Ordering, request.Limit, request.Cursor?.Last, late.Articles);
+        var matches = Match(request.Question, snapshot, watermark);
+        foreach (var match in request.Ordering.Descending ? matches.Reverse() : matches)
+        {
+            collector.Add(match);
+        }
+
+        var found = collector.Take();
+        var hits = found.Take(request.Limit).ToList();
+        var lines = await records.ReadAsync(snapshot, hits, cancellation);
+        var isLast = found.Count <= request.Limit;
+        return new ListPage(
+            matches.Sum(match => Count(match, request.Subject)),
+            [.. hits.Select((hit, i) => new ListRow(lines[i], hit.Claim)).Where(row => !row.Line.IsEmpty)],
+            isLast && !request.Ordering.Follows ? null : new Cursor(Last(hits, request.Cursor), watermark, late.Seen),
+            isLast);
+    }
+
+    /// <param name="most">Values a field.</param>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>> CountByAsync(
+        Question question, Subject subject, IReadOnlyList<ValueField> fields, int most, CancellationToken cancellation)
+    {
+        var snapshot = await index.CurrentAsync(cancellation);
+        var matches = Match(question, snapshot, long.MaxValue);
+        return fields.ToDictionary(field => field.Name, field => Top(field, subject, most, snapshot, matches));
+    }
+
+    public async Task<IReadOnlyList<TimelineBucket>> CountOverTimeAsync(
+        Question question, Subject subject, Period period, bool byPublished, CancellationToken cancellation)
+    {
+        var counter = new TimelineCounter(subject, byPublished);
+        foreach (var match in Match(question, await index.CurrentAsync(cancellation), long.MaxValue))
+        {
+            counter.Add(match);
+        }
+
+        return counter.By(period);
+    }
+
+    public async Task<long> CountAsync(Question question, Subject subject, CancellationToken cancellation) =>
+        Match(question, await index.CurrentAsync(cancellation), long.MaxValue).Sum(match => Count(match, subject));
+
+    /// <returns>The claim's article and number in it; null when there is no such claim.</returns>
+    public async Task<ListRow?> FindClaimAsync(string claimId, CancellationToken cancellation)
+    {
+        var snapshot = await index.CurrentAsync(cancellation);
+        var candidates = ClaimLookup.Candidates(snapshot, claimId);
+        var lines = await records.ReadAsync(snapshot, candidates, cancellation);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (ClaimLookup.HasClaim(lines[i], candidates[i].Claim, claimId))
+            {
+                return new ListRow(lines[i], candidates[i].Claim);
+            }
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<SegmentMatch> Match(Question question, IndexSnapshot snapshot, long watermark)
+    {
+        var matcher = new SegmentMatcher(question, snapshot.Vocabularies);
+        return [.. snapshot.Views.Where(view => view.Segment.Rows > 0).Select(view => Until(matcher.Match(view), watermark))];
+    }
+
+    private static SegmentMatch Until(SegmentMatch match, long watermark)
+    {
+        for (var row = match.Articles.Previous(match.Articles.Rows - 1); row >= 0 && match.Segment.Stored[row] > watermark; row = match.Articles.Previous(row - 1))
+        {
+            match.Remove(row);
+        }
+
+        return match;
+    }
+
+    /// <summary>The first page's newest record bounds all pages; who follows sees records once nothing can come before them any more.</summary>
+    private static long Watermark(ListRequest request, IndexSnapshot snapshot) =>
+        request.Ordering.Follows ? (snapshot.ReadAt - LateArrivals.SettleTime).UtcTicks
+        : request.Cursor?.Watermark
+        ?? snapshot.Views.Where(view => view.Segment.Rows > 0).Select(view => view.Segment.Stored[^1]).DefaultIfEmpty(0).Max();
+
+    private static long Count(SegmentMatch match, Subject subject) => subject == Subject.Claims ? match.AllClaims().Count() : match.Articles.Count();
+
+    private static RowPosition? Last(IReadOnlyList<Hit> hits, Cursor? before)
+    {
+        // Late rows lie before the position that was reached; it never goes back.
+        RowPosition? last = hits.Count == 0 ? null : hits[^1].Position;
+        return before?.Last is { } reached && (last is null || last.Value.CompareTo(reached) < 0) ? reached : last;
+    }
+
+    private static IReadOnlyList<FacetValue> Top(ValueField field, Subject subject, int most, IndexSnapshot snapshot, IReadOnlyList<SegmentMatch> matches)
+    {
+        var counter = new FacetCounter(field, subject, snapshot.Vocabularies[field.Name]);
+        foreach (var match in matches)
+        {
+            counter.Add(match);
+        }
+
+        return counter.Top(most);
+    }
+}

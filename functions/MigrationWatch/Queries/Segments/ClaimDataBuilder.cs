@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Queries.Segments;
+
+internal static class ClaimDataBuilder
+{
+    public static ClaimData Build(IReadOnlyList<IReadOnlyList<Claim>> rows)
+    {
+        var claims = rows.SelectMany(row => row).ToArray();
+        return new ClaimData
+        {
+            Starts = Starts(rows),
+            IdHash = [.. claims.Select(claim => HashOf(claim.Id))],
+            Low = [.. claims.Select(claim => claim.Quantity.Min ?? claim.Quantity.Value ?? claim.Quantity.Max ?? double.NaN)],
+            High = [.. claims.Select(claim => claim.Quantity.Max ?? claim.Quantity.Value ?? claim.Quantity.Min ?? double.NaN)],
+            PeriodStart = [.. claims.Select(claim => PeriodStart(claim.Period))],
+            PeriodEnd = [.. claims.Select(claim => PeriodEnd(claim.Period))],
+            Confidence = [.. claims.Select(claim => (float)claim.Confidence)],
+            IndependentSources = [.. claims.Select(claim => (float)claim.IndependentSources)],
+            Lists = FieldValues.OfClaim.ToDictionary(
+                field => field.Key,
+                field => SegmentBuilder.Column(claims.Select(claim => new[] { field.Value(claim) }))),
+        };
+    }
+
+    /// <summary>Claims are looked up by this; the record read afterwards settles whether the id is the same.</summary>
+    public static long HashOf(string claimId) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(claimId)));
+
+    private static int[] Starts(IReadOnlyList<IReadOnlyList<Claim>> rows)
+    {
+        var starts = new int[rows.Count + 1];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            starts[row + 1] = starts[row] + rows[row].Count;
+        }
+
+        return starts;
+    }
+
+    private static long PeriodStart(ClaimPeriod? period) => period switch
+    {
+        null or { Start: null, End: null } => 0,
+        { Start: { } start } => start.ToDateTime(TimeOnly.MinValue).Ticks,
+        _ => long.MinValue,
+    };
+
+    private static long PeriodEnd(ClaimPeriod? period) => period switch
+    {
+        null or { Start: null, End: null } => 0,
+        { End: { } end } => end.ToDateTime(TimeOnly.MaxValue).Ticks,
+        _ => long.MaxValue,
+    };
+}

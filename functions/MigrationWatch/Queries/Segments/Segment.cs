@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using MigrationWatch.Queries.Columns;
+using MigrationWatch.Queries.Filters;
+using MigrationWatch.Queries.Text;
+
+namespace MigrationWatch.Queries.Segments;
+
+/// <summary>A segment in memory, its values numbered over the process. Immutable: readers share it without locks.</summary>
+public sealed class Segment
+{
+    private readonly SegmentData _data;
+    private readonly Dictionary<string, ListColumn> _articles;
+    private readonly Dictionary<string, ListColumn> _claims;
+
+    public Segment(SegmentData data, Vocabularies vocabularies)
+    {
+        _data = data;
+        _articles = data.Lists.ToDictionary(list => list.Key, list => vocabularies.Translate(list.Key, list.Value));
+        _claims = data.Claims.Lists.ToDictionary(list => list.Key, list => vocabularies.Translate(list.Key, list.Value));
+    }
+
+    public int Rows => _data.Stored.Length;
+
+    public ReadOnlySpan<long> Stored => _data.Stored;
+
+    public ReadOnlySpan<long> Published => _data.Published;
+
+    public ReadOnlySpan<float> Relevance => _data.Relevance;
+
+    public ReadOnlySpan<float> Tone => _data.Tone;
+
+    public ClaimData Claims => _data.Claims;
+
+    public int ClaimCount => _data.Claims.IdHash.Length;
+
+    public TermTable Terms => _data.Terms;
+
+    public IReadOnlyList<DayFileReference> Files => _data.Files;
+
+    public ListColumn Column(ValueField field) => (field.Level == FieldLevel.Article ? _articles : _claims)[field.Name];
+
+    public RowId IdOf(int row) => RowId.From(_data.Ids.AsSpan(row * RowId.Size, RowId.Size));
+
+    /// <summary>Number of the day file, and of the line in it.</summary>
+    public (int File, int Line) LocationOf(int row) => (_data.File[row], _data.Line[row]);
+
+    /// <returns>-1 when the article is not here.</returns>
+    public int Find(RowId id)
+    {
+        Span<byte> wanted = stackalloc byte[RowId.Size];
+        id.CopyTo(wanted);
+        var first = BinaryPrimitives.ReadInt64LittleEndian(wanted);
+        for (var row = 0; row < Rows; row++)
+        {
+            var candidate = _data.Ids.AsSpan(row * RowId.Size, RowId.Size);
+            if (BinaryPrimitives.ReadInt64LittleEndian(candidate) == first && candidate.SequenceEqual(wanted))
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+}

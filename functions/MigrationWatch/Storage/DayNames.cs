@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace MigrationWatch.Storage;
+
+/// <summary>Where a day's blobs lie. A leading underscore hides what is not data from Spark, Synapse and Hive.</summary>
+public static class DayNames
+{
+    public const string Prefix = "date=";
+
+    /// <summary>Blobs a day while it is open. A blob holds 50,000 blocks, so a day holds 200,000 articles; an id always falls into the same part.</summary>
+    public const int Parts = 4;
+
+    public static string Folder(DateOnly day) => $"{Prefix}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/";
+
+    public static string Part(DateOnly day, int part) => $"{Folder(day)}part-{part}.jsonl";
+
+    public static string Part(DateOnly day, string articleId) => Part(day, Convert.ToInt32(articleId[..2], 16) % Parts);
+
+    /// <summary>The closed day, compressed.</summary>
+    public static string Closed(DateOnly day) => $"{Folder(day)}part-0.jsonl.gz";
+
+    /// <summary>What the closed day holds.</summary>
+    public static string Manifest(DateOnly day) => $"{Folder(day)}_manifest.json";
+
+    /// <returns>Null when the blob belongs to no day.</returns>
+    public static DateOnly? DayOf(string blobName) =>
+        blobName.StartsWith(Prefix, StringComparison.Ordinal) && blobName.Length > Prefix.Length + 10
+        && DateOnly.TryParseExact(blobName.AsSpan(Prefix.Length, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace MigrationWatch.Storage;
+
+/// <summary>
+/// Block blobs of lines: each line is one block and the block's id is the article's id, so writing an article again
+/// replaces its line, and the block list is the blob's index. Commits are conditional on the list's ETag, so two
+/// instances that write at once both get their line in.
+/// </summary>
+public sealed class DayParts(BlobServiceClient service)
+{
+    /// <summary>Attempts at a contended blob before the message goes back to its queue.</summary>
+    private const int MaximumContention = 40;
+
+    // One writer a blob within the process: only other instances are met by the ETag.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
+
+    /// <summary>Adds or replaces the article's line.</summary>
+    /// <param name="beforeAdding">Awaited before a line that the blob did not have is committed.</param>
+    public Task PutAsync(string name, string articleId, byte[] line, Func<Task> beforeAdding, CancellationToken cancellation) =>
+        ChangeAsync(
+            name,
+            async (blob, ids) =>
+            {
+                var block = BlockId(articleId);
+                var isNew = !ids.Contains(block);
+                await (isNew ? beforeAdding() : Task.CompletedTask);
+
+                // Staged anew on every attempt: another instance's commit discards all staged blocks that it doesn't name.
+                await blob.StageBlockAsync(block, new MemoryStream(line), cancellationToken: cancellation);
+                return isNew ? [.. ids, block] : ids;
+            },
+            cancellation);
+
+    /// <summary>Takes the article's line out; the blob may have none.</summary>
+    public Task RemoveAsync(string name, string articleId, CancellationToken cancellation) => ChangeAsync(
+        name,
+        (_, ids) => Task.FromResult<IReadOnlyList<string>?>(ids.Contains(BlockId(articleId)) ? [.. ids.Where(id => id != BlockId(articleId))] : null),
+        cancellation);
+
+    /// <returns>False when somebody changed the blob since <paramref name="version"/>; it stays then.</returns>
+    public async Task<bool> DeleteAsync(string name, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await Blob(name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private async Task ChangeAsync(string name, Func<BlockBlobClient, IReadOnlyList<string>, Task<IReadOnlyList<string>?>> change, CancellationToken cancellation)
+    {
+        var gate = _gates.GetOrAdd(name, _ => new SemaphoreSlim(1));
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            await CommitAsync(name, change, cancellation);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task CommitAsync(string name, Func<BlockBlobClient, IReadOnlyList<string>, Task<IReadOnlyList<string>?>> change, CancellationToken cancellation)
+    {
+        var blob = Blob(name);
+        for (var attempt = 0; attempt < MaximumContention; attempt++)
+        {
+            var (ids, version) = await BlocksAsync(blob, cancellation);
+            try
+            {
+                if (await change(blob, ids) is not { } next)
+                {
+                    return;
+                }
+
+                await blob.CommitBlockListAsync(next, Commit(version), cancellation);
+                return;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412 || conflict.ErrorCode == "InvalidBlockList")
+            {
+                // Another instance committed in between, or the day was closed and the blob folded away: the next list knows.
+            }
+        }
+
+        throw new RequestFailedException(412, $"{name} is contended");
+    }
+
+    private static CommitBlockListOptions Commit(ETag? version) => new()
+    {
+        Conditions = version is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+        HttpHeaders = new BlobHttpHeaders { ContentType = "application/x-ndjson" },
+    };
+
+    private static async Task<(IReadOnlyList<string> Ids, ETag? Version)> BlocksAsync(BlockBlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            var list = await blob.GetBlockListAsync(BlockListTypes.Committed, cancellationToken: cancellation);
+            var version = list.GetRawResponse().Headers.ETag;
+            return ([.. list.Value.CommittedBlocks.Select(block => block.Name)], version);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return ([], null);
+        }
+    }
+
+    /// <summary>All ids in a blob must have one length: 24 hexadecimal digits.</summary>
+    private static string BlockId(string articleId) => Convert.ToBase64String(Encoding.ASCII.GetBytes(articleId));
+
+    private BlockBlobClient Blob(string name) => service.GetBlobContainerClient(Containers.Extractions).GetBlockBlobClient(name);
+}

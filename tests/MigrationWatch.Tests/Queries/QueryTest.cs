@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using MigrationWatch.Contracts;
+using MigrationWatch.Http;
+using MigrationWatch.Queries;
+using MigrationWatch.Queries.Closing;
+using MigrationWatch.Queries.Endpoints;
+using MigrationWatch.Storage;
+using MigrationWatch.Tests.Storage;
+
+namespace MigrationWatch.Tests.Queries;
+
+/// <summary>A test with stored records and the API's handlers, at noon of 20 November 2026.</summary>
+public abstract class QueryTest : StorageTest
+{
+    protected static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
+    internal MovableClock Clock { get; } = new(Noon);
+
+    protected override void AddServices(IServiceCollection services) =>
+        services.AddSingleton<TimeProvider>(Clock).AddHttp(Configuration).AddQueries(Configuration);
+
+    protected override IDictionary<string, string?> Settings() =>
+        new Dictionary<string, string?> { ["MigrationWatch:Index:RefreshInterval"] = "00:00:00" };
+
+    /// <summary>Stores a record as the article stage does.</summary>
+    protected async Task StoreAsync(Extraction record)
+    {
+        await Get<BlobStore>().WriteAsync(Containers.Extractions, $"by-id/{record.Id}.json", record, Cancellation);
+        await Get<DayPartition>().PutAsync(record, Cancellation);
+    }
+
+    protected Task CompactAsync() => Get<DayCompaction>().RunAsync(Cancellation);
+
+    protected Task<Answer> ExtractionsAsync(string query) => Answer.OfAsync(query, request => Get<ExtractionEndpoints>().ListAsync(request, Cancellation));
+
+    protected Task<Answer> ClaimsAsync(string query) => Answer.OfAsync(query, request => Get<ClaimEndpoints>().ListAsync(request, Cancellation));
+}

@@ -6,9 +6,9 @@ namespace MigrationWatch.Languages;
 /// <summary>The texts and word lists under Texts/ from which the models are counted at start-up (some 20 ms): there is no trained file that could go stale.</summary>
 internal static class LanguageTexts
 {
-    public static readonly string[] Latin = ["en", "de", "fr", "es", "tr", "az", "uz"];
-    public static readonly string[] Cyrillic = ["ru", "uk", "kk", "ky", "tg", "uz", "az"];
-    public static readonly string[] Arabic = ["fa", "ar"];
+    private static readonly string[] Latin = ["en", "de", "fr", "es", "tr", "az", "uz"];
+    private static readonly string[] Cyrillic = ["ru", "uk", "kk", "ky", "tg", "uz", "az"];
+    private static readonly string[] Arabic = ["fa", "ar"];
 
     /// <summary>A frequent word counts as much as this many sightings in the texts, which are too short to show them all.</summary>
     private const int WordWeight = 3;
@@ -19,10 +19,21 @@ internal static class LanguageTexts
 
     public static LetterModel Model(Script script) => script switch
     {
-        Script.Latin => new(script, Latin, Latin.SelectMany(Of)),
-        Script.Cyrillic => new(script, Cyrillic, Cyrillic.SelectMany(InCyrillic)),
-        _ => new(script, Arabic, Arabic.SelectMany(Of)),
+        Script.Latin => Train(script, Latin, Of),
+        Script.Cyrillic => Train(script, Cyrillic, InCyrillic),
+        _ => Train(script, Arabic, Of),
     };
+
+    private static LetterModel Train(Script script, string[] languages, Func<string, IEnumerable<TrainingText>> textsOf)
+    {
+        var counts = new LetterCounts(script, languages);
+        foreach (var text in languages.SelectMany(textsOf))
+        {
+            counts.Add(text);
+        }
+
+        return new(counts);
+    }
 
     private static IEnumerable<TrainingText> Of(string language) => Words.Value[language].Prepend(new(language, Read(language), 1));
 

@@ -1,36 +1,31 @@
-using System.Runtime.InteropServices;
-
 namespace MigrationWatch.Languages;
 
 /// <summary>
-/// The languages of one script, each as the frequencies of its letter sequences up to <see cref="Order"/> letters.
+/// The languages of one script, each as the probabilities of a letter after the letters before it.
 /// A sequence that a language lacks falls back to shorter ones, so one foreign name decides nothing.
 /// </summary>
 internal sealed class LetterModel
 {
-    private const int Order = 5;
-    private const int BitsPerLetter = 7;
-
     /// <summary>Occurrences by which the shorter context is believed beside the longer one.</summary>
     private const float Backoff = 3f;
 
     /// <summary>Occurrences granted to a letter a language doesn't have: names bring some in.</summary>
     private const float UnseenLetter = 0.3f;
 
-    private readonly Dictionary<char, int> _alphabet = [];
-    private readonly Dictionary<ulong, int> _rows = [];
-    private readonly List<float> _counts = [];
-    private readonly float[] _letters;
+    private readonly IReadOnlyDictionary<char, int> _alphabet;
+    private readonly Dictionary<ulong, int> _rows;
+    private readonly float[] _logarithms;
+    private readonly float[] _penalties;
 
-    /// <param name="texts">One text per language, with its weight: how often it is counted.</param>
-    public LetterModel(Script script, IReadOnlyList<string> languages, IEnumerable<TrainingText> texts)
+    public LetterModel(LetterCounts counts)
     {
-        Languages = languages;
-        _letters = new float[languages.Count];
-        foreach (var (language, text, weight) in texts)
+        (Languages, _alphabet, _rows) = (counts.Languages, counts.Alphabet, counts.Rows);
+        _logarithms = Probabilities(counts);
+        _penalties = new float[_logarithms.Length];
+        for (var i = 0; i < _logarithms.Length; i++)
         {
-            var buffer = new char[LetterStream.MaximumLength(text)];
-            Count(buffer.AsSpan(0, LetterStream.Write(text, script, buffer)), IndexOf(language), weight);
+            _logarithms[i] = MathF.Log(_logarithms[i]);
+            _penalties[i] = MathF.Log(Backoff / (counts.Counts[i] + Backoff));
         }
     }
 
@@ -41,98 +36,88 @@ internal sealed class LetterModel
     public float[] Score(ReadOnlySpan<char> letters)
     {
         var scores = new float[Languages.Count];
-        Span<float> probability = stackalloc float[scores.Length];
-        Span<int> contexts = stackalloc int[Order];
-        Span<int> sequences = stackalloc int[Order];
-        contexts.Fill(-1);
-        for (var end = 0; end < letters.Length; end++)
+        Span<int> contexts = stackalloc int[LetterCounts.Order];
+        Span<int> sequences = stackalloc int[LetterCounts.Order];
+        var window = new LetterWindow();
+        var known = 0;
+        foreach (var letter in letters)
         {
-            Find(letters, end, sequences);
-            Interpolate(contexts, sequences, probability);
-            for (var language = 0; language < scores.Length; language++)
+            window.Add(_alphabet.GetValueOrDefault(letter));
+            var length = Find(window, sequences);
+            if (length > 0)
             {
-                scores[language] += MathF.Log(probability[language]);
+                AddRow(scores, _logarithms, sequences[length - 1]);
+
+                // Each longer context that is known but was never followed by this letter costs its penalty.
+                for (var context = length; context < LetterCounts.Order && context <= known; context++)
+                {
+                    AddRow(scores, _penalties, contexts[context - 1]);
+                }
             }
 
             // What ended here is the context of the next letter.
+            known = length;
             sequences.CopyTo(contexts);
         }
 
         return scores;
     }
 
-    /// <summary>The probability of each language's next letter, from the shortest context to the longest known one.</summary>
-    private void Interpolate(ReadOnlySpan<int> contexts, ReadOnlySpan<int> sequences, Span<float> probability)
+    /// <returns>The longest sequence ending here that some language has; <paramref name="sequences"/> gets the rows of all up to it.</returns>
+    private int Find(LetterWindow window, Span<int> sequences)
     {
-        var counts = CollectionsMarshal.AsSpan(_counts);
-        var languages = probability.Length;
-        for (var language = 0; language < languages; language++)
+        var length = 0;
+        while (length < window.Length && _rows.TryGetValue(window.Key(length + 1), out sequences[length]))
         {
-            var seen = sequences[0] < 0 ? 0 : counts[sequences[0] + language];
-            probability[language] = (seen + UnseenLetter) / (_letters[language] + UnseenLetter * _alphabet.Count);
+            length++;
         }
 
-        for (var order = 1; order < Order && contexts[order - 1] >= 0; order++)
+        return length;
+    }
+
+    private static void AddRow(Span<float> scores, ReadOnlySpan<float> table, int row)
+    {
+        var values = table.Slice(row, scores.Length);
+        for (var language = 0; language < scores.Length; language++)
         {
-            var context = counts.Slice(contexts[order - 1], languages);
-            var sequence = sequences[order] < 0 ? [] : counts.Slice(sequences[order], languages);
+            scores[language] += values[language];
+        }
+    }
+
+    /// <summary>Of each sequence's newest letter after the others. Rows were added shorter sequences first, so those that a sequence builds on lie before it.</summary>
+    private static float[] Probabilities(LetterCounts counts)
+    {
+        var probabilities = new float[counts.Counts.Length];
+        var languages = counts.Languages.Count;
+        var letters = LettersPerLanguage(counts);
+        foreach (var (key, row) in counts.Rows)
+        {
+            var isLetter = LetterWindow.Context(key) == 0;
+            var shorter = isLetter ? 0 : counts.Rows[LetterWindow.Shorter(key)];
+            var context = isLetter ? 0 : counts.Rows[LetterWindow.Context(key)];
             for (var language = 0; language < languages; language++)
             {
-                var seen = sequence.IsEmpty ? 0 : sequence[language];
-                probability[language] = (seen + Backoff * probability[language]) / (context[language] + Backoff);
+                var seen = counts.Counts[row + language];
+                probabilities[row + language] = isLetter
+                    ? (seen + UnseenLetter) / (letters[language] + (UnseenLetter * counts.Alphabet.Count))
+                    : (seen + (Backoff * probabilities[shorter + language])) / (counts.Counts[context + language] + Backoff);
             }
         }
+
+        return probabilities;
     }
 
-    /// <summary>The rows of the sequences of 1, 2 … letters that end here; -1 for one that no language has.</summary>
-    private void Find(ReadOnlySpan<char> letters, int end, Span<int> sequences)
+    private static float[] LettersPerLanguage(LetterCounts counts)
     {
-        sequences.Fill(-1);
-        var key = 0UL;
-        for (var order = 0; order < Order && order <= end && _alphabet.TryGetValue(letters[end - order], out var letter); order++)
+        var letters = new float[counts.Languages.Count];
+        foreach (var (key, row) in counts.Rows)
         {
-            key |= (ulong)letter << (order * BitsPerLetter);
-            if (!_rows.TryGetValue(key, out sequences[order]))
+            for (var language = 0; LetterWindow.Context(key) == 0 && language < letters.Length; language++)
             {
-                sequences[order] = -1;
-                return;
+                letters[language] += counts.Counts[row + language];
             }
         }
-    }
 
-    private int IndexOf(string language) => Languages.TakeWhile(known => known != language).Count();
-
-    private void Count(ReadOnlySpan<char> letters, int language, int weight)
-    {
-        for (var end = 0; end < letters.Length; end++)
-        {
-            var key = 0UL;
-            for (var order = 0; order < Order && order <= end; order++)
-            {
-                key |= (ulong)Letter(letters[end - order]) << (order * BitsPerLetter);
-                _counts[Row(key) + language] += weight;
-            }
-
-            _letters[language] += weight;
-        }
-    }
-
-    // 0 stays free, so that "ab" and "b" after nothing differ.
-    private int Letter(char letter)
-    {
-        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_alphabet, letter, out var exists);
-        return exists ? index : index = _alphabet.Count;
-    }
-
-    private int Row(ulong key)
-    {
-        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, key, out var exists);
-        if (!exists)
-        {
-            row = _counts.Count;
-            CollectionsMarshal.SetCount(_counts, row + Languages.Count);
-        }
-
-        return row;
+        return letters;
     }
 }

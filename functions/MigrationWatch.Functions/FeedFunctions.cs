@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MigrationWatch.Feeds;
+using MigrationWatch.Http;
+using MigrationWatch.Pages.Sources;
 using MigrationWatch.Storage;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Functions;
 
-public sealed class FeedFunctions(FeedSchedule schedule, FeedPoller poller, MessageDelivery delivery)
+public sealed class FeedFunctions(FeedSchedule schedule, FeedPoller poller, MessageDelivery delivery, SourcesEndpoints sources)
 {
     [Function(FunctionNames.PullFeeds)]
     public Task PullFeeds([TimerTrigger(Schedules.PullFeeds)] TimerInfo timer, CancellationToken cancellation) =>
@@ -14,4 +17,12 @@ public sealed class FeedFunctions(FeedSchedule schedule, FeedPoller poller, Mess
     [Function(FunctionNames.PullFeed)]
     public Task PullFeed([QueueTrigger(Queues.FeedPulls)] FeedPullMessage message, CancellationToken cancellation) =>
         delivery.RunAsync(Queues.FeedPulls, message, poller.PullAsync, cancellation);
+
+    [Function(FunctionNames.ListSources)]
+    public Task<IResult> ListSources([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Sources)] HttpRequest request, CancellationToken cancellation) =>
+        sources.ListAsync(request, cancellation);
+
+    [Function(FunctionNames.GetFeedsOpml)]
+    public Task<IResult> GetFeedsOpml([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.FeedsOpml)] HttpRequest request, CancellationToken cancellation) =>
+        sources.GetOpmlAsync(request, cancellation);
 }

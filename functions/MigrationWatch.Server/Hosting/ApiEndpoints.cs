@@ -1,6 +1,7 @@
 using MigrationWatch.Health;
 using MigrationWatch.Http;
 using MigrationWatch.Pages.Digests;
+using MigrationWatch.Pages.Sources;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Server.Hosting;
@@ -14,6 +15,8 @@ internal static class ApiEndpoints
         api.MapGet(Routes.Digest, (HttpRequest request, string? date, DigestEndpoints digests, CancellationToken cancellation) => digests.GetAsync(request, date, cancellation)).WithName(FunctionNames.GetDigest);
         api.MapGet(Routes.Digests, (HttpRequest request, DigestEndpoints digests, CancellationToken cancellation) => digests.ListAsync(request, cancellation)).WithName(FunctionNames.ListDigests);
         api.MapGet(Routes.DigestFeed, (HttpRequest request, DigestEndpoints digests, CancellationToken cancellation) => digests.GetFeedAsync(request, cancellation)).WithName(FunctionNames.GetDigestFeed);
+        api.MapGet(Routes.Sources, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.ListAsync(request, cancellation)).WithName(FunctionNames.ListSources);
+        api.MapGet(Routes.FeedsOpml, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.GetOpmlAsync(request, cancellation)).WithName(FunctionNames.GetFeedsOpml);
         api.MapGet(Routes.Health, (HttpRequest request, HealthEndpoint health, CancellationToken cancellation) => health.GetAsync(request, cancellation)).WithName(FunctionNames.GetHealth);
         api.MapMail();
 

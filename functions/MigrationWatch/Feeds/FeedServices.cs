@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.Formats;
+using MigrationWatch.Feeds.Health;
 using MigrationWatch.Feeds.State;
 
 namespace MigrationWatch.Feeds;
@@ -20,6 +21,7 @@ public static class FeedServices
         services.AddSingleton<FeedInterval>();
         services.AddSingleton<FeedOutcomes>();
         services.AddSingleton<EntryQueue>();
+        services.AddSingleton<FeedHealthCheck>();
         services.AddSingleton<FeedSchedule>();
         services.AddSingleton<FeedPoller>();
         return services;

@@ -10,6 +10,10 @@ public static class Routes
     public const string DigestFeed = "digests.rss";
     public const string Health = "health";
 
+    public const string Sources = "sources";
+    public const string Feeds = "feeds";
+    public const string FeedsOpml = "feeds.opml";
+
     public const string Extractions = "extractions";
     public const string Extraction = "extractions/{id}";
     public const string ExtractionFacets = "extractions/facets";

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Layout;
 using MigrationWatch.Pages.Operator;
+using MigrationWatch.Pages.Sources;
 using MigrationWatch.Pages.Subscriptions;
 
 namespace MigrationWatch.Pages;
@@ -21,6 +22,7 @@ public static class PageServices
         services.AddSingleton<SubscriptionEndpoints>();
         services.AddSingleton<AccountEndpoints>();
         services.AddSingleton<MailEndpoints>();
+        services.AddSingleton<SourcesEndpoints>();
         return services;
     }
 }

@@ -13,6 +13,10 @@ public static class FunctionNames
     public const string GetDigestFeed = nameof(GetDigestFeed);
     public const string GetHealth = nameof(GetHealth);
 
+    public const string ListSources = nameof(ListSources);
+    public const string AddFeed = nameof(AddFeed);
+    public const string GetFeedsOpml = nameof(GetFeedsOpml);
+
     public const string ListExtractions = nameof(ListExtractions);
     public const string GetExtraction = nameof(GetExtraction);
     public const string CountExtractions = nameof(CountExtractions);

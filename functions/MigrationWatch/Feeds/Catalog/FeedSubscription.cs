@@ -26,6 +26,12 @@ public sealed record FeedSubscription
     /// <summary>Fixes the time between two polls; null adapts it. What the publisher asks for still holds.</summary>
     public TimeSpan? Interval { get; init; }
 
+    /// <summary>Folders and tags of the list that it was imported from.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Its outline in that list, to be written again as it was; empty when it came from elsewhere.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Outline { get; init; } = [];
+
     /// <summary>The same with what is missing derived from the address.</summary>
     /// <exception cref="ArgumentException">The address or the id can't be used; <see cref="ArgumentException.ParamName"/> is the field.</exception>
     public FeedSubscription Completed()

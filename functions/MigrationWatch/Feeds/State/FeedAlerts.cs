@@ -52,13 +52,14 @@ public static class FeedAlerts
             : null;
     }
 
+    /// <summary>In days; the one that still lasts does not count, or every silence would excuse itself.</summary>
     private static int LongestPause(IReadOnlyList<int> history)
     {
         var (longest, current) = (0, 0);
         foreach (var items in history)
         {
-            current = items == 0 ? current + 1 : 0;
-            longest = Math.Max(longest, current);
+            longest = items > 0 ? Math.Max(longest, current) : longest;
+            current = items > 0 ? 0 : current + 1;
         }
 
         return longest;

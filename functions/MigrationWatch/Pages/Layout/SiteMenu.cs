@@ -9,5 +9,6 @@ internal static class SiteMenu
     [
         ($"/{Routes.Prefix}/digest", "Digest"),
         ($"/{Routes.Prefix}/{Routes.Digests}", "Archive"),
+        ($"/{Routes.Prefix}/{Routes.Sources}", "Sources"),
     ];
 }

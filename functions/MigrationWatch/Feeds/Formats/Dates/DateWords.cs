@@ -37,7 +37,7 @@ internal static class DateWords
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LoadMonths()
     {
         var months = new Dictionary<string, int>();
-        foreach (var row in CuratedTable.Load("months.tsv").Rows)
+        foreach (var row in CuratedTable.Load("feed-months.tsv").Rows)
         {
             for (var month = 1; month <= 12; month++)
             {

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using MigrationWatch.Contracts;
+using MigrationWatch.Feeds.Catalog;
+using MigrationWatch.Feeds.Health;
+using MigrationWatch.Feeds.Opml;
+using MigrationWatch.Http;
+using MigrationWatch.Pages.Digests;
+using MigrationWatch.Pages.Layout;
+
+namespace MigrationWatch.Pages.Sources;
+
+/// <summary>Sources over HTTP: their health as page and JSON, the list as OPML, and adding one.</summary>
+public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedCatalog catalog, PageRenderer pages, TimeProvider clock)
+{
+    /// <summary>A subscription is a few hundred bytes.</summary>
+    private const int MaximumBody = 16 * 1024;
+
+    public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
+    {
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        request.HttpContext.Response.Headers.Vary = "Accept";
+        var format = DigestFormats.Of(request);
+        return format switch
+        {
+            DigestFormat.Html => Results.Content(await PageAsync(cancellation), "text/html; charset=utf-8"),
+            DigestFormat.Json => Results.Json(await health.RunAsync(cancellation), ContractJson.Options),
+            _ => Problems.NotAcceptable("Sources come as text/html or application/json."),
+        };
+    });
+
+    /// <summary>Body <c>{"url", "name"?, "kind"?, "region"?, "language"?, "site"?, "interval"?, "id"?}</c>; answers 201 with the subscription, 200 when its address is subscribed already.</summary>
+    public Task<IResult> AddAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Write, async () =>
+    {
+        var wanted = await ReadAsync(request, cancellation);
+        var known = (await catalog.ReadAsync(cancellation)).Values.FirstOrDefault(feed => feed.Url == wanted.Url);
+        if (known is not null)
+        {
+            return Results.Json(known, ContractJson.Options);
+        }
+
+        await catalog.AddAsync([wanted], cancellation);
+        return Results.Json(wanted, ContractJson.Options, statusCode: StatusCodes.Status201Created);
+    });
+
+    public Task<IResult> GetOpmlAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
+    {
+        var report = await health.RunAsync(cancellation);
+        var addresses = report.Sources.ToDictionary(source => source.Id, source => source.Url);
+        var feeds = (await catalog.ReadAsync(cancellation)).Values.Select(feed => SubscriptionOutlines.Write(feed, addresses.GetValueOrDefault(feed.Id, feed.Url)));
+        return Results.Content(OpmlWriter.Write(OpmlDocument.Create("MigrationWatch sources", clock.GetUtcNow(), feeds)), "text/x-opml; charset=utf-8");
+    });
+
+    private async Task<string> PageAsync(CancellationToken cancellation) =>
+        await pages.RenderAsync<SourcesPage>(new Dictionary<string, object?> { [nameof(SourcesPage.Report)] = await health.RunAsync(cancellation) });
+
+    private static async Task<FeedSubscription> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var body = new byte[MaximumBody + 1];
+        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
+        if (length > MaximumBody)
+        {
+            throw new BadRequestException("body", $"The body is larger than {MaximumBody / 1024} KiB.");
+        }
+
+        try
+        {
+            var wanted = JsonSerializer.Deserialize<FeedSubscription>(body.AsSpan(0, length), ContractJson.Options);
+            return wanted?.Completed() ?? throw new BadRequestException("body", "The body is null; an object with a url is wanted.");
+        }
+        catch (JsonException mistake)
+        {
+            throw new BadRequestException(mistake.Path is { Length: > 2 } path ? path[2..] : "body", "The body is not JSON of the form {\"url\": \"https://…\", \"name\": \"…\"}.");
+        }
+        catch (ArgumentException mistake)
+        {
+            throw new BadRequestException(JsonNamingPolicy.CamelCase.ConvertName(mistake.ParamName ?? "body"), mistake.Message.Split(" (Parameter")[0] + ".");
+        }
+    }
+}

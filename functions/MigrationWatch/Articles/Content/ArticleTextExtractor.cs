@@ -10,6 +10,11 @@ public sealed class ArticleTextExtractor
 {
     public ArticleText Extract(PageDocument page)
     {
+        if (page.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return new PlainTextCleaner().Clean(PageDecoder.Decode(page.Body, page.ContentType));
+        }
+
         var html = PageDecoder.Decode(page.Body, page.ContentType);
         var document = HtmlTreeBuilder.Parse(html);
         NodeMeasures.Take(document);

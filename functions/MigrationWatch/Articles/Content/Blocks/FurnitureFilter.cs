@@ -10,9 +10,9 @@ internal static class FurnitureFilter
     public static List<Block> Apply(IReadOnlyList<Block> blocks, string? title)
     {
         var kept = new List<Block>();
-        foreach (var block in UntilEnd(blocks))
+        foreach (var block in UntilEnd([.. blocks.Take(CommentTail.Find(blocks))]))
         {
-            var isFurniture = block.Kind == BlockKind.Caption || FurniturePhrases.IsFurniture(block.Text) || IsBareLink(block) || (kept.Count < 3 && Same(block.Text, title));
+            var isFurniture = block.Kind == BlockKind.Caption || FurniturePhrases.IsFurniture(block.Text) || IsBareLink(block) || (kept.Count < 3 && BlockText.Same(block.Text, title));
             if (!isFurniture)
             {
                 kept.Add(block);
@@ -45,8 +45,4 @@ internal static class FurnitureFilter
 
     // A paragraph that is one link is the headline of another article; in lists it may be a source.
     private static bool IsBareLink(Block block) => block.Kind is BlockKind.Paragraph && block.Links >= block.Text.Length * 0.9;
-
-    private static bool Same(string text, string? title) => title is not null && Letters(text).SequenceEqual(Letters(title));
-
-    private static IEnumerable<char> Letters(string text) => text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
 }

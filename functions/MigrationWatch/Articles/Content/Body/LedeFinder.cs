@@ -20,7 +20,7 @@ internal static class LedeFinder
     /// <returns>Null when there is none, or the body has it already.</returns>
     public static Block? Find(HtmlNode document, string? description, IReadOnlyList<Block> body)
     {
-        var opening = Letters(description, Compared);
+        var opening = BlockText.Letters(description, Compared);
         foreach (var node in Between(document, body))
         {
             if (node.Measures.Characters is >= Shortest and <= Longest && node.Measures.LinkDensity < 0.3 && IsLede(node, opening))
@@ -35,12 +35,12 @@ internal static class LedeFinder
 
     private static bool IsLede(HtmlNode node, string opening) =>
         node.Name is "p" or "div" or "h2" or "h3" or "h4" or "span" or "strong" or "section"
-        && ((opening.Length >= Compared / 2 && Letters(node.TextContent, Compared) == opening) || ClassWords.IsLede(node));
+        && ((opening.Length >= Compared / 2 && BlockText.Letters(node.TextContent, Compared) == opening) || ClassWords.IsLede(node));
 
     /// <summary>The elements from the headline to the body's first block.</summary>
     private static IEnumerable<HtmlNode> Between(HtmlNode document, IReadOnlyList<Block> body)
     {
-        var first = body.Count == 0 ? "" : Letters(body[0].Text, Compared);
+        var first = body.Count == 0 ? "" : BlockText.Letters(body[0].Text, Compared);
         var heading = document.Elements("h1").LastOrDefault();
         for (var node = heading?.FollowingSkippingChildren(document); node is not null; node = node.Following(document))
         {
@@ -48,7 +48,7 @@ internal static class LedeFinder
             {
                 yield return node;
             }
-            else if (node.Text.Length >= Shortest && Letters(node.Text, Compared) == first)
+            else if (node.Text.Length >= Shortest && BlockText.Letters(node.Text, Compared) == first)
             {
                 yield break;
             }
@@ -57,9 +57,7 @@ internal static class LedeFinder
 
     private static bool IsIn(IReadOnlyList<Block> body, string text)
     {
-        var start = Letters(text, Compared);
-        return body.Any(block => Letters(block.Text, int.MaxValue).Contains(start, StringComparison.Ordinal));
+        var start = BlockText.Letters(text, Compared);
+        return body.Any(block => BlockText.Letters(block.Text).Contains(start, StringComparison.Ordinal));
     }
-
-    private static string Letters(string? text, int most) => text is null ? "" : string.Concat(text.Where(char.IsLetterOrDigit).Take(most).Select(char.ToLowerInvariant));
 }

@@ -19,7 +19,8 @@ internal static class ClaimAssembly
     {
         var frame = figure.Frame;
         var places = sentence.Roles.Of(frame);
-        var leans = places.IsEmpty && near is not null;
+        // Where a movement went can't be guessed from a place that only stands near; where it happened can.
+        var leans = places.IsEmpty && near is not null && figure.Trigger.In == Events.PlaceRole.Place;
         var modality = sentence.Modality.Of(frame.First, frame.Last);
         return new Claim
         {
@@ -41,6 +42,20 @@ internal static class ClaimAssembly
             Evidence = new Evidence(sentence.Span.Start, sentence.Span.Length, sentence.Span.Of(sentence.Text), leans && near!.Value.Where != sentence.Span ? near.Value.Where : null),
             Confidence = Math.Round(figure.Certainty * (leans ? Leaning : 1), 2),
             Flags = places.Remark is { } remark ? [remark] : [],
+        };
+    }
+
+    /// <summary>"300,000 Russians moved to Kazakhstan, 90,000 to Georgia": what a list tells once holds for all its figures.</summary>
+    public static Claim Continued(Claim claim, Claim before)
+    {
+        var (origin, destination, place) = (claim.Origin ?? before.Origin, claim.Destination ?? before.Destination, claim.Evidence.Antecedent is null ? claim.Place ?? before.Place : before.Place);
+        return claim with
+        {
+            Origin = origin,
+            OriginReason = origin is null ? ClaimPlaces.NotNamed : null,
+            Destination = destination,
+            DestinationReason = destination is null ? ClaimPlaces.NotNamed : null,
+            Place = place,
         };
     }
 

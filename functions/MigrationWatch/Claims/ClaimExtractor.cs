@@ -30,7 +30,12 @@ public sealed class ClaimExtractor
             }
 
             var figures = new FigureReader(sentence).Read();
-            claims.AddRange(figures.Figures.Select(figure => ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence))));
+            foreach (var figure in figures.Figures)
+            {
+                var claim = ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence));
+                claims.Add(figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claim);
+            }
+
             abstained.AddRange(Abstentions(sentence, figures));
         }
 

@@ -21,6 +21,20 @@ public static class ClaimantReader
 
     public static bool IsSource(IReadOnlyList<Word> words, int at) => at < words.Count && Sources.Match(words, at) is not null;
 
+    /// <summary>A word for a source ends right before a word.</summary>
+    public static bool EndsSource(IReadOnlyList<Word> words, int end)
+    {
+        for (var at = Math.Max(0, end - 4); at < end; at++)
+        {
+            if (Sources.Match(words, at)?.End == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <param name="named">Organisations and persons of the sentence, in order.</param>
     public static Claimant? Read(string text, IReadOnlyList<Word> words, IReadOnlyList<SpeakerMention> named)
     {

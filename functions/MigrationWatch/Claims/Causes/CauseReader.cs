@@ -18,7 +18,7 @@ public sealed class CauseReader(IReadOnlyList<Word> words, ClauseMap clauses)
     /// <param name="end">Index after their last word.</param>
     public string? Of(int start, int end) => _causes
         .Select(cause => (cause.Meaning, Cost: clauses.Apart(start, end, cause.Start, cause.End)))
-        .Where(cause => cause.Cost <= Farthest)
+        .Where(cause => cause.Cost is > 0 and <= Farthest)
         .OrderBy(cause => cause.Cost)
         .Select(cause => cause.Meaning)
         .FirstOrDefault();

@@ -9,8 +9,8 @@ namespace MigrationWatch.Claims.Clauses;
 /// </summary>
 public sealed class ClauseMap
 {
-    private const int Comma = 2;
-    private const int Dash = 4;
+    private const int Comma = 3;
+    private const int Dash = 2;
     private const int Figure = 10;
     private const int SecondCount = 3;
     private const int NewClause = 16;

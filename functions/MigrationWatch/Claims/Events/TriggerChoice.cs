@@ -9,7 +9,7 @@ public sealed class TriggerChoice(IReadOnlyList<PhraseMatch<Trigger>> triggers, 
 {
     private const int WrongSide = 9;
     private const int OtherTrigger = 4;
-    private const int Setting = 6;
+    private const int Setting = 8;
     private const int Bystander = 3;
     private const int Farthest = 19;
 
@@ -40,14 +40,14 @@ public sealed class TriggerChoice(IReadOnlyList<PhraseMatch<Trigger>> triggers, 
         var isBefore = trigger.Start >= start;
         var wrong = trigger.Start >= end ? FigureSide.After : trigger.End <= start ? FigureSide.Before : FigureSide.Both;
         var crossed = isBefore ? i - from : from - 1 - i;
-        return clauses.Apart(start, end, trigger.Start, trigger.End) + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning);
+        return clauses.Apart(start, end, trigger.Start, trigger.End) + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end);
     }
 
     // "residents living in low houses had moved": where people live is the setting when the sentence tells that they moved.
-    private static int Handicap(Trigger trigger) => trigger switch
+    private static int Handicap(Trigger trigger, bool isInside) => trigger switch
     {
         { Event: "residence", Measure: Contracts.ClaimMeasure.Stock } => Setting,
-        { NoMovement: not null } => Bystander,
+        { NoMovement: not null } => isInside ? Setting : Bystander,
         _ => 0,
     };
 
@@ -56,6 +56,7 @@ public sealed class TriggerChoice(IReadOnlyList<PhraseMatch<Trigger>> triggers, 
         null => !trigger.IsHousing,
         _ when trigger.NoMovement is not null => true,
         _ when trigger.IsHousing => noun.Name is "household" or "family",
+        { Name: "company" } => trigger.Event is "relocated" or "departure" or "business-relocation",
         _ => noun.Only.Count == 0 || noun.Only.Contains(trigger.Event!),
     };
 

@@ -12,9 +12,19 @@ namespace MigrationWatch.Claims.Figures;
 /// <param name="Certainty">0..1: how surely figure, noun and verb belong together.</param>
 public sealed record Figure(QuantityMention Quantity, UnitMention? Noun, Trigger Trigger, int TriggerStart, int TriggerEnd, int NounEnd, double Certainty)
 {
-    public FigureFrame Frame => TriggerStart < 0
-        ? new(Quantity.Start, Noun?.Start ?? Quantity.End, NounEnd, Quantity.Start, NounEnd, Trigger)
-        : new(Quantity.Start, Noun?.Start ?? Quantity.End, NounEnd, TriggerStart, TriggerEnd, Trigger);
+    /// <summary>It carries a list or comparison on: what it doesn't tell, the figure before it told.</summary>
+    public bool Continues { get; init; }
+
+    public FigureFrame Frame
+    {
+        get
+        {
+            var isBehind = Noun?.Start >= Quantity.End;
+            var (nounStart, nounEnd) = Noun is null || Continues ? (NounEnd, NounEnd) : (Noun.Start, isBehind ? NounEnd : Noun.End);
+            var (start, end) = TriggerStart < 0 ? (Quantity.Start, NounEnd) : (TriggerStart, TriggerEnd);
+            return new(Quantity.Start, nounStart, nounEnd, NounEnd, start, end, Trigger);
+        }
+    }
 
     public string Unit => Quantity.Kind == QuantityKind.Share ? "percent" : Noun?.Noun.Name ?? "person";
 

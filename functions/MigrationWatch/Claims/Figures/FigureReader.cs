@@ -2,6 +2,7 @@ using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Quantities;
 using MigrationWatch.Claims.Units;
 using MigrationWatch.Claims.Words;
+using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Claims.Figures;
 
@@ -20,6 +21,9 @@ public sealed class FigureReader(SentenceReading sentence)
     private static readonly HashSet<string> AfterBareFigures =
         ["to", "in", "into", "from", "were", "was", "are", "have", "had", "has", "of", "more", "others", "and", "or", "who", "on", "by", "at", "when", "as", "since", "remain", "remained",
          "в", "во", "из", "с", "на", "были", "и", "за", "по", "из них", "а", "к", "раньше", "больше"];
+
+    private static readonly HashSet<string> ListWords =
+        ["to", "in", "into", "from", "and", "or", "another", "a", "further", "more", "some", "of", "them", "whom", "by", "including", "the", "with", "в", "во", "из", "на", "и", "или", "еще", "них", "которых", "с", "до", "а", "в том числе", "том", "числе", "включая"];
 
     private readonly List<Figure> _figures = [];
     private readonly List<Refusal> _refusals = [];
@@ -67,24 +71,28 @@ public sealed class FigureReader(SentenceReading sentence)
         var isBehind = noun?.Start >= quantity.End;
         var nounEnd = isBehind ? WithGenitive(noun!.End) : quantity.End;
         var figure = new Figure(quantity, noun, Unsaid, -1, -1, nounEnd, ByNoun);
-        var match = sentence.TriggerChoice.For(quantity.Start, nounEnd, noun?.Noun);
+        var match = sentence.TriggerChoice.For(quantity.Start, isBehind ? nounEnd : Math.Max(nounEnd, PartOf(quantity)), noun?.Noun);
+        noun ??= NounOf(match);
         if (Continues(quantity, noun, match) is { } before)
         {
-            Add(figure with { Noun = noun ?? before.Noun, Trigger = before.Trigger, TriggerStart = before.TriggerStart, TriggerEnd = before.TriggerEnd, Certainty = ByList });
+            Add(figure with { Noun = noun ?? before.Noun, Trigger = before.Trigger, Certainty = ByList, Continues = true });
         }
         else if (match is { } found && !SaysMore(noun, found.Meaning))
         {
             Judge(figure.With(found, noun is null ? Bare : ByVerb), found);
         }
-        else if (noun?.Noun.Event is { } @event)
+        else if ((noun?.Noun.Event ?? Counted(noun, isBehind)) is { } @event)
         {
-            Add(figure with { Trigger = Trigger.OfNoun(@event, noun.Noun.Measure) });
+            Add(figure with { Trigger = Trigger.OfNoun(@event, noun!.Noun.Event is null ? ClaimMeasure.Stock : noun.Noun.Measure) });
         }
         else
         {
             Refuse(quantity, "no words of movement belong to it");
         }
     }
+
+    // "the number of Tajik workers in Kazakhstan doubled to 60,000"
+    private static string? Counted(UnitMention? noun, bool isBehind) => isBehind ? null : noun?.Noun.Counted;
 
     // "aid to 82,000 displaced persons", "registered 42,000 displaced households": the noun tells the movement, the verb does not.
     private static bool SaysMore(UnitMention? noun, Trigger trigger) =>
@@ -96,13 +104,14 @@ public sealed class FigureReader(SentenceReading sentence)
         {
             Refuse(figure.Quantity, other);
         }
-        else if (figure.Noun is null && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > BareReach)
+        else if (figure.Noun is null && !QuantityLexicon.FollowsChange(sentence.Words, figure.Quantity.Start) && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > BareReach)
         {
             Refuse(figure.Quantity, "what it counts is not told");
         }
         else
         {
-            Add(figure);
+            // A firm that leaves relocates, whatever verb says so.
+            Add(figure.Unit == "company" ? figure with { Trigger = figure.Trigger with { Event = "business-relocation" } } : figure);
         }
     }
 
@@ -116,8 +125,29 @@ public sealed class FigureReader(SentenceReading sentence)
 
         var before = _figures[^1];
         var isNear = sentence.Clauses.Between(Math.Max(before.NounEnd, before.Quantity.End), quantity.Start) <= ListReach;
-        var hasOwnVerb = match is { } found && found.Start >= quantity.End && sentence.Clauses.Between(quantity.End, found.Start) <= BareReach && !quantity.IsEarlier;
-        return (isNear || quantity.IsEarlier) && !hasOwnVerb ? before : null;
+        return quantity.IsEarlier || (isNear && !HasOwnVerb(before, quantity, match) && IsListBetween(Math.Max(before.NounEnd, before.Quantity.End), quantity.Start)) ? before : null;
+    }
+
+    // "destroyed 1,200 houses and damaged 4,300", "320,000 have since left"
+    private bool HasOwnVerb(Figure before, QuantityMention quantity, PhraseMatch<Trigger>? match) => match is { } found
+        && (found.Start >= quantity.End ? sentence.Clauses.Between(quantity.End, found.Start) <= BareReach : found.Start >= before.Quantity.End && sentence.Clauses.Between(found.End, quantity.Start) <= 2);
+
+    // Only prepositions, places and dates stand between the parts of a list; a verb there is another story.
+    private bool IsListBetween(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (sentence.PlaceAt(at) is { } place)
+            {
+                at = place.End - 1;
+            }
+            else if (sentence.Words[at].IsLetters && !sentence.IsDate(at) && !ListWords.Contains(sentence.Words[at].Lower))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsBare(QuantityMention quantity)
@@ -136,6 +166,24 @@ public sealed class FigureReader(SentenceReading sentence)
         return isGenitive ? place!.End : end;
     }
 
+    // "asylum applications rose from 2,800": the words that say what happened name what is counted.
+    private UnitMention? NounOf(PhraseMatch<Trigger>? match) =>
+        match is { Meaning.Event: not null } found && UnitReader.Read(sentence.Words, found.Start, IsPeople) is { } noun && noun.End == found.End && noun.Noun.NoMovement is null ? noun : null;
+
+    // "20,000 of the 80,000 citizens have been sent": the verb stands behind the whole.
+    private int PartOf(QuantityMention quantity)
+    {
+        if (quantity.End >= sentence.Words.Count || sentence.Words[quantity.End].Lower is not ("of" or "из"))
+        {
+            return quantity.End;
+        }
+
+        var index = Search.FirstNotBelow(sentence.Quantities.Count, i => sentence.Quantities[i].Start, quantity.End);
+        return index < sentence.Quantities.Count && sentence.Quantities[index] is var whole && whole.Start - quantity.End <= 2
+            ? UnitReader.Read(sentence.Words, whole.End, IsPeople)?.End ?? whole.End
+            : quantity.End;
+    }
+
     private bool IsPeople(int at) => sentence.PeopleStarts.Contains(at);
 
     private void Add(Figure? figure)
@@ -148,5 +196,5 @@ public sealed class FigureReader(SentenceReading sentence)
 
     private void Refuse(QuantityMention quantity, string reason) => _refusals.Add(new Refusal(quantity, reason));
 
-    private static Trigger Unsaid { get; } = new(null, Contracts.ClaimMeasure.Other, FigureSide.Both, PlaceRole.Place, PlaceRole.None, PlaceRole.None, PlaceRole.Origin, null);
+    private static Trigger Unsaid { get; } = new(null, ClaimMeasure.Other, FigureSide.Both, PlaceRole.Place, PlaceRole.None, PlaceRole.None, PlaceRole.Origin, null);
 }

@@ -7,6 +7,7 @@ internal static class PeriodChoice
 {
     private const int Opening = 6;
     private const int Farthest = 30;
+    private const int Beside = 3;
     private const int MostPeriods = 16;
 
     public static ClaimPeriod? For(SentenceReading sentence, Figure figure)
@@ -14,12 +15,15 @@ internal static class PeriodChoice
         var frame = figure.Frame;
         return sentence.Periods
             .Take(MostPeriods)
-            .Where(period => period.Period is not null && period.IsEarlier == figure.Quantity.IsEarlier)
+            .Where(period => period.Period is not null && period.IsEarlier == (figure.Quantity.IsEarlier || Dates(period)))
             .Select(period => (period.Period, Cost: Cost(period.Start, period.End)))
             .Where(period => period.Cost <= Farthest)
             .OrderBy(period => period.Cost)
             .Select(period => period.Period)
             .FirstOrDefault();
+
+        // "годом ранее — 775 тысяч": the earlier date stands right before its figure.
+        bool Dates(Periods.PeriodMention period) => period.IsEarlier && period.End <= figure.Quantity.Start && sentence.Clauses.Between(period.End, figure.Quantity.Start) <= Beside;
 
         int Cost(int start, int end)
         {

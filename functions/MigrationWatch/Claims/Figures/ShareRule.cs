@@ -12,11 +12,11 @@ namespace MigrationWatch.Claims.Figures;
 internal static class ShareRule
 {
     private const double Certainty = 0.75;
-    private const int Reach = 8;
+    private const int Reach = 3;
     private const int NameReach = 30;
 
     private static readonly HashSet<string> Populations = ["population", "residents", "inhabitants", "citizens", "населения", "жителей", "граждан"];
-    private static readonly HashSet<string> Movers = ["migrants", "refugees", "immigrants", "emigrants", "arrivals", "displaced", "idps", "returnees", "deportees", "foreigners", "мигрантов", "беженцев", "иностранцев", "приезжих", "релокантов", "эмигрантов", "депортированных", "уехавших", "прибывших"];
+    private static readonly HashSet<string> Movers = ["migrant", "refugee", "мигрант", "беженец", "migrants", "refugees", "immigrants", "emigrants", "arrivals", "displaced", "idps", "returnees", "deportees", "foreigners", "мигрантов", "беженцев", "иностранцев", "приезжих", "релокантов", "эмигрантов", "депортированных", "уехавших", "прибывших"];
 
     public static Figure? Read(SentenceReading sentence, QuantityMention quantity)
     {
@@ -36,7 +36,8 @@ internal static class ShareRule
     private static bool IsOfPopulation(SentenceReading sentence, QuantityMention quantity)
     {
         var words = sentence.Words;
-        for (var at = quantity.End; at < Math.Min(words.Count, quantity.End + Reach) && words[at].Kind != WordKind.Mark; at++)
+        var start = quantity.End < words.Count && words[quantity.End].Lower is "of" or "из" or "от" or "всех" ? quantity.End + 1 : quantity.End;
+        for (var at = start; at < Math.Min(words.Count, start + Reach) && words[at].Kind != WordKind.Mark; at++)
         {
             if (Movers.Contains(words[at].Lower) || (Populations.Contains(words[at].Lower) && NamesPeople(sentence, quantity.Start)))
             {

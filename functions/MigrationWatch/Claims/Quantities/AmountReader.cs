@@ -96,7 +96,7 @@ internal static class AmountReader
             return at + 2;
         }
 
-        var joins = words[at].Is("-") ? words[at].Glued && current is >= 20 and < Hundred : words[at].Is("and") && words[at - 1].Lower is "hundred" or "thousand";
+        var joins = words[at].Is("-") ? words[at].Glued && current % Hundred >= 20 : words[at].Is("and") && words[at - 1].Lower is "hundred" or "thousand";
         return joins && NumberWords.At(words, at + 1) is { Kind: NumberWordKind.Number, Low: < Hundred } ? at + 1 : at;
     }
 

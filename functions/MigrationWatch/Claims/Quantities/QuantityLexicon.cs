@@ -9,6 +9,7 @@ namespace MigrationWatch.Claims.Quantities;
 internal static class QuantityLexicon
 {
     private const int LongestLead = 4;
+    private const int ChangeReach = 9;
 
     private static readonly PhraseBook<Qualifier> HedgesBefore = Load("qualifiers.tsv", Hedge, row => row["side"] == "before");
     private static readonly PhraseBook<Qualifier> HedgesAfter = Load("qualifiers.tsv", Hedge, row => row["side"] == "after");
@@ -29,7 +30,7 @@ internal static class QuantityLexicon
     /// <summary>A verb of change stands within a few words before.</summary>
     public static bool FollowsChange(IReadOnlyList<Word> words, int start)
     {
-        for (var at = start - 1; at >= 0 && at >= start - LongestLead && words[at].IsLetters; at--)
+        for (var at = start - 1; at >= 0 && at >= start - ChangeReach && words[at].Kind != WordKind.Mark; at--)
         {
             if (Comparisons.Match(words, at) is { Meaning: false })
             {

@@ -11,6 +11,8 @@ internal enum PlaceWord
     By,
     None,
     Case,
+    Genitive,
+    Group,
     On,
 }
 
@@ -49,7 +51,10 @@ internal static class PlaceWords
     }
 
     /// <summary>"в Казахстан" is where to, "в Казахстане" where: nouns in the locative end in е, и or х.</summary>
-    public static bool IsLocative(string surface) => surface[^1] is 'е' or 'и' or 'х' or 'м';
+    public static bool IsLocative(string surface) => surface[^1] is 'е' or 'и' or 'х' || surface.EndsWith("ом", StringComparison.Ordinal) || surface.EndsWith("ем", StringComparison.Ordinal);
+
+    /// <summary>"с Грузией" is with, "с Кубы" is from.</summary>
+    public static bool IsInstrumental(string surface) => surface[^1] is 'м' or 'й' or 'и';
 
     private static PhraseBook<PlaceWord> Load()
     {

@@ -7,7 +7,9 @@ using MigrationWatch.Contracts;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>A figure with its noun and the words that say what happened, as spans of words.</summary>
-public readonly record struct FigureFrame(int Start, int NounStart, int End, int TriggerStart, int TriggerEnd, Trigger? Trigger)
+/// <param name="End">Index after the figure and the noun behind it.</param>
+/// <param name="NounEnd">Index after the noun, which may stand before the figure.</param>
+public readonly record struct FigureFrame(int Start, int NounStart, int NounEnd, int End, int TriggerStart, int TriggerEnd, Trigger? Trigger)
 {
     public int First => Trigger is null ? Start : Math.Min(Start, TriggerStart);
 
@@ -22,13 +24,16 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
     private const int SpeakerReach = 4;
     private const int LongestList = 12;
 
+    // "147,000 Russians left Kazakhstan": the place told outweighs the people's own country.
+    private const int OwnCountry = 25;
+
     public ClaimPlaces Of(FigureFrame figure)
     {
         var found = new Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)>();
         foreach (var place in Candidates(figure))
         {
             var (role, said) = RoleOf(place, figure);
-            var cost = clauses.Apart(figure.First, figure.Last, place.Start, place.End);
+            var cost = clauses.Apart(figure.First, figure.Last, place.Start, place.End) + (IsInNoun(place, figure) ? OwnCountry : 0);
             if (role != PlaceRole.None && cost < Farthest && cost < (found.TryGetValue(role, out var known) ? known.Cost : int.MaxValue))
             {
                 found[role] = (place, cost, said);
@@ -58,7 +63,7 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
     {
         if (IsInNoun(place, figure))
         {
-            return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.End, place.End)));
+            return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.NounEnd, place.End)));
         }
 
         if (place.IsPeople || IsSpeaker(place))
@@ -69,19 +74,21 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
         var head = HeadOfList(place);
         if (PlaceWords.Before(words, head.Start, limit: 0) is { } preposition && !Crosses(preposition.Start, head, figure))
         {
-            return (OfPreposition(preposition.Word, head, figure.Trigger), Printed(preposition.Start, preposition.End));
+            return (OfPreposition(preposition, head, figure.Trigger), Printed(preposition.Start, preposition.End));
         }
 
         return (WithoutPreposition(head, figure), figure.Trigger is null ? "" : Printed(figure.TriggerStart, figure.TriggerEnd));
     }
 
-    private PlaceRole OfPreposition(PlaceWord word, NamedPlace place, Trigger? trigger) => word switch
+    private PlaceRole OfPreposition((PlaceWord Word, int Start, int End) preposition, NamedPlace place, Trigger? trigger) => preposition.Word switch
     {
         PlaceWord.Origin => PlaceRole.Origin,
         PlaceWord.Destination => PlaceRole.Destination,
         PlaceWord.In => trigger?.In ?? PlaceRole.Place,
         PlaceWord.By => trigger?.Subject ?? PlaceRole.None,
-        PlaceWord.Case => PlaceWords.IsLocative(words[place.End - 1].Lower) ? trigger?.In ?? PlaceRole.Place : PlaceRole.Destination,
+        PlaceWord.Case => IsLocative(preposition.End, place) ? trigger?.In ?? PlaceRole.Place : PlaceRole.Destination,
+        PlaceWord.Genitive => PlaceWords.IsInstrumental(words[place.End - 1].Lower) ? PlaceRole.None : PlaceRole.Origin,
+        PlaceWord.Group => trigger?.Group ?? PlaceRole.Origin,
         _ => PlaceRole.None,
     };
 
@@ -92,7 +99,9 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
             return PlaceRole.None;
         }
 
-        var isObject = place.Start >= figure.TriggerEnd && clauses.Between(figure.TriggerEnd, place.Start) <= 3;
+        // "Казахстан покинули 147 тысяч": Russian puts the object first.
+        var isInverted = place.End == figure.TriggerStart && trigger.Subject == PlaceRole.None;
+        var isObject = isInverted || (place.Start >= figure.TriggerEnd && clauses.Between(figure.TriggerEnd, place.Start) <= 3);
         return isObject ? trigger.Object : place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
     }
 
@@ -100,11 +109,31 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
     private static bool Crosses(int preposition, NamedPlace place, FigureFrame figure) =>
         figure.Trigger is not null && preposition < figure.TriggerStart && figure.TriggerEnd <= place.Start;
 
-    private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.Start >= figure.NounStart && place.Start < figure.End;
+    // "в аэропортах Москвы": the noun between has the case.
+    private bool IsLocative(int from, NamedPlace place)
+    {
+        for (var at = from; at < place.End; at++)
+        {
+            if (PlaceWords.IsLocative(words[at].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.Start >= figure.NounStart && place.Start < figure.NounEnd;
 
     // "Kazakhstan's Interior Ministry said": the place belongs to the speaker, not to the movement.
     private bool IsSpeaker(NamedPlace place)
     {
+        // "officials in Moscow claim"
+        if (place.Start > 1 && words[place.Start - 1].Lower is "in" or "в" && ClaimantReader.EndsSource(words, place.Start - 1))
+        {
+            return true;
+        }
+
         for (var at = place.End; at < Math.Min(words.Count, place.End + SpeakerReach); at++)
         {
             if (ClaimantReader.IsSource(words, at))

@@ -11,7 +11,7 @@ public static class UnitReader
     private const int LongestPhrase = 7;
 
     private static readonly PhraseBook<UnitNoun> Nouns = Load();
-    private static readonly UnitNoun Demonym = new("person", null, ClaimMeasure.Other, [], null);
+    private static readonly UnitNoun Demonym = new("person", null, ClaimMeasure.Other, [], null, "residence");
 
     // Where a noun phrase ends without its noun having come.
     private static readonly HashSet<string> Stops =
@@ -42,6 +42,12 @@ public static class UnitReader
             {
                 break;
             }
+        }
+
+        // "30,000 refugees' neighbours"
+        if (found is not null && found.End < words.Count && words[found.End].Lower is "'" or "'s" or "’")
+        {
+            return null;
         }
 
         return found is not null && IsDemonym(found) && !IsPlural(words[found.End - 1].Lower, words, found.End) ? null : found;
@@ -79,7 +85,7 @@ public static class UnitReader
         foreach (var row in CuratedTable.Load("units.tsv").Rows)
         {
             var measure = row["measure"] is { Length: > 0 } name ? TermName.Find<ClaimMeasure>(name) ?? throw row.Mistake($"measure \"{name}\"") : ClaimMeasure.Other;
-            book.Add(row.Required("noun"), new UnitNoun(row["unit"], Filled(row["event"]), measure, row.List("only"), Filled(row["no-movement"])));
+            book.Add(row.Required("noun"), new UnitNoun(row["unit"], Filled(row["event"]), measure, row.List("only"), Filled(row["no-movement"]), Filled(row["counted"])));
         }
 
         return book;

@@ -2,11 +2,11 @@ namespace MigrationWatch.Claims.Words;
 
 /// <summary>
 /// Phrases with what they mean. A word ending in <c>*</c> stands for every word that starts so, <c>..</c> for up to
-/// three words. Looking a place up takes time bounded by the longest phrase, whatever the text.
+/// five words. Looking a place up takes time bounded by the longest phrase, whatever the text.
 /// </summary>
 public sealed class PhraseBook<T>
 {
-    private const int GapLimit = 3;
+    private const int GapLimit = 5;
     private const int ShortestStem = 2;
 
     private readonly Dictionary<string, List<Entry>> _byWord = [];

@@ -25,11 +25,18 @@ internal static class ServerApplication
         return app;
     }
 
-    public static async Task RunAsync(WebApplication app, CancellationToken cancellation)
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {
         // Before any loop looks for its queue.
         await app.Services.GetRequiredService<StorageSetup>().EnsureAsync(cancellation);
-        await app.RunAsync(cancellation);
+        await app.StartAsync(cancellation);
+    }
+
+    /// <summary>Starts, and returns when the process is asked to end.</summary>
+    public static async Task RunAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await StartAsync(app, cancellation);
+        await app.WaitForShutdownAsync(cancellation);
     }
 
     private static void AddLoops(IServiceCollection services, QueueSettings settings)

@@ -84,8 +84,12 @@ internal sealed class EnglishFinder
             return Step(end + 1);
         }
 
-        return AfterJoiners(first, end);
+        return IsKoreanName(first, end) ? end + 2 : AfterJoiners(first, end);
     }
+
+    // "Kim Jong-un", "Ban Ki-moon": the second part of the name is small.
+    private bool IsKoreanName(int first, int end) => end - first == 2 && _reading.Is(first, WordClass.GivenName) && _reading.Is(end, '-') && _reading.IsGlued(end)
+        && _reading.IsGlued(end + 1) && _reading.IsSmall(end + 1) && _reading.Tokens[end + 1].Length <= 5;
 
     private int AfterJoiners(int first, int end)
     {
@@ -101,7 +105,7 @@ internal sealed class EnglishFinder
         }
 
         var person = _reading.Is(end, WordClass.PersonJoiner) && !_reading.Is(end, "la") && _listedAt[end - 1]?.Place is null;
-        var head = HasHead(first, end) && (_reading.Is(end, "of") || _reading.Is(end, "for") || (_reading.Is(end, "and") && HasOf(first, end) && !_reading.Is(next, WordClass.OrgHead)) || _reading.Is(end, "de") || _reading.Is(end, "on"));
+        var head = HasHead(first, end) && (_reading.Is(end, "of") || _reading.Is(end, "for") || (_reading.Is(end, "and") && HasOf(first, end) && !_reading.Is(next, WordClass.OrgHead)) || _reading.Is(end, "de"));
         return person || head ? Step(next) : end;
     }
 
@@ -189,7 +193,7 @@ internal sealed class EnglishFinder
         var title = false;
         for (var i = first; i <= end; i = i < end ? Step(i) : i + 1)
         {
-            var listed = i < end ? _listedAt[i] : null;
+            var listed = i < end && !IsSurnameOf(start, i) ? _listedAt[i] : null;
             if (i == end || listed is not null || _reading.Is(i, WordClass.Calendar) || (_reading.Is(i, WordClass.Title | WordClass.Thing) && !IsInsideName(start, i, end)))
             {
                 Add(start, i, title);
@@ -200,9 +204,13 @@ internal sealed class EnglishFinder
         }
     }
 
+    /// <summary>"Melania Trump": the listed surname of somebody else.</summary>
+    private bool IsSurnameOf(int start, int token) =>
+        token > start && _listedAt[token] is { Type: EntityType.Person, Count: 1 } && _reading.Is(token - 1, WordClass.GivenName);
+
     // "Grant" and "Dean" are titles to no one in "Susan Dean"; "State" ends "Ohio State".
     private bool IsInsideName(int start, int token, int end) =>
-        (token > start && token == end - 1 && _reading.Is(start, WordClass.GivenName)) || (_reading.Is(token, WordClass.GivenName) && !_reading.Is(token, WordClass.Thing))
+        (token > start && token == end - 1 && _reading.Is(start, WordClass.GivenName)) || (_reading.Is(token, WordClass.GivenName) && (token + 1 < end || !_reading.Is(token, WordClass.Thing)))
         || (token == start && token + 1 < end && _reading.Is(token, WordClass.PlaceFirst))
         || (token > start && token == end - 1 && _reading.Is(token, WordClass.PlaceHead));
 

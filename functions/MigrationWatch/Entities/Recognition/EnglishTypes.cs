@@ -16,6 +16,16 @@ internal static class EnglishTypes
             return NoName;
         }
 
+        if (IsTitleOfWork(reading, first, end) || IsPluralAcronym(reading.Of(end - 1)))
+        {
+            return NoName;
+        }
+
+        if (count == 1 && IsPeople(reading.Of(first)))
+        {
+            return (EntityType.Group, NameEvidence.Shape);
+        }
+
         if (count > 1 && ByWords(reading, first, end) is { } byWords)
         {
             return byWords.Type is null ? NoName : (byWords.Type.Value, NameEvidence.Head);
@@ -37,6 +47,14 @@ internal static class EnglishTypes
     }
 
     private const Sentences.TokenKind TokenKindNumber = Sentences.TokenKind.Number;
+
+    /// <summary>The whole of a short quotation: a song, a film, a slogan.</summary>
+    private static bool IsTitleOfWork(Reading reading, int first, int end) =>
+        first > 0 && end < reading.Count && reading.Text[reading.Tokens[first - 1].Start] is '"' or '“' && reading.Text[reading.Tokens[end].Start] is '"' or '”' && !reading.Is(first, WordClass.GivenName);
+
+    private static bool IsPluralAcronym(ReadOnlySpan<char> word) => word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]) && char.IsUpper(word[0]);
+
+    private static bool IsPeople(ReadOnlySpan<char> word) => word.Length > 6 && (word.EndsWith("ians") || word.EndsWith("ites") || word.EndsWith("anis"));
 
     private static (EntityType? Type, bool Found)? ByWords(Reading reading, int first, int end)
     {
@@ -68,6 +86,17 @@ internal static class EnglishTypes
         if (title || (reading.Is(before, WordClass.Title) && reading.SameSentence(before, first)) || (reading.Is(before, '.') && reading.Is(before - 1, WordClass.Title) && reading.Tokens[before - 1].Length <= 4))
         {
             return (EntityType.Person, NameEvidence.Context);
+        }
+
+        // "founder of Hack Forums", "the Garonne region"
+        if (reading.Is(before, "of") && reading.Is(before - 1, WordClass.Title) && !reading.Is(before - 1, WordClass.GivenName))
+        {
+            return (EntityType.Organization, NameEvidence.Context);
+        }
+
+        if (reading.IsSmall(after) && reading.Is(after, WordClass.PlaceHead) && !reading.Is(after, WordClass.OrgHead | WordClass.Title) && !reading.Is(after, "camp"))
+        {
+            return (EntityType.Region, NameEvidence.Context);
         }
 
         if (reading.Is(after, WordClass.Speech) || reading.Is(before, WordClass.Speech) || IsAge(reading, after))

@@ -30,8 +30,15 @@ internal static class ListedFinder
 
     private static IEnumerable<FoundName> Places(Reading reading) =>
         from mention in Gazetteer.Default.Find(reading.Text, reading.Tokens, reading.Language)
-        where !mention.Ambiguous || IsShownAsPlace(reading, mention)
+        where (!mention.Ambiguous || IsShownAsPlace(reading, mention)) && !IsCurrency(reading, mention)
         select new FoundName(mention.FirstToken, mention.TokenCount, mention.Form == PlaceForm.Name ? mention.Type : EntityType.Group, NameEvidence.Listed) { Place = mention };
+
+    // "долларов США", "US dollars", "Australian dollars"
+    private static bool IsCurrency(Reading reading, PlaceMention mention)
+    {
+        var (before, after) = (mention.FirstToken - 1, mention.FirstToken + mention.TokenCount);
+        return (before >= 0 && reading.Of(before).StartsWith("долл", StringComparison.OrdinalIgnoreCase)) || reading.Is(after, "dollar") || reading.Is(after, "dollars") || reading.Is(after, "rubles") || reading.Is(after, "roubles");
+    }
 
     private static bool IsShownAsPlace(Reading reading, PlaceMention mention) =>
         reading.Is(mention.FirstToken - 1, WordClass.PlaceBefore) && !reading.IsCapital(mention.FirstToken + mention.TokenCount);

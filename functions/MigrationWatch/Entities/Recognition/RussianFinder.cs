@@ -43,6 +43,12 @@ internal sealed class RussianFinder
     {
         for (var i = 0; i < _reading.Count;)
         {
+            if (IsMister(i))
+            {
+                i += 3;
+                continue;
+            }
+
             var name = Body(i) ?? Listed(i) ?? Quoted(i);
             if (name is not null)
             {
@@ -55,6 +61,9 @@ internal sealed class RussianFinder
             }
         }
     }
+
+    /// <summary>"Г-н", "Г-жа".</summary>
+    private bool IsMister(int token) => _reading.Is(token, "г") && _reading.Is(token + 1, '-') && (_reading.Is(token + 2, "н") || _reading.Is(token + 2, "жа"));
 
     private FoundName? Listed(int token) => _listedAt[token] is { } listed && listed.First == token ? listed : null;
 
@@ -78,6 +87,12 @@ internal sealed class RussianFinder
         }
 
         var end = Tail(head + 1, head);
+
+        // "Южнокорейская компания" is any company of the country; "Российская академия наук" is one.
+        if (end == head + 1 && head > token && (_reading.IsOpening(token) || (_listedAt[token] is not null && _reading.IsSmall(head))))
+        {
+            return null;
+        }
 
         // "Суд решил" opens a sentence with a common word: only a tail or an adjective makes it a name.
         return end - token == 1 && (_reading.IsOpening(token) || !_reading.IsCapital(token)) || (_reading.IsOpening(token) && head == token && end == head + 1)
@@ -152,7 +167,7 @@ internal sealed class RussianFinder
 
     private int Next(int end)
     {
-        if (_listedAt[end] is { Place: not null } or { Listed: not null } && _listedAt[end]!.First == end)
+        if (Body(end) is not null || _listedAt[end] is { Place: not null } or { Listed: not null } && _listedAt[end]!.First == end)
         {
             return end;
         }
@@ -170,7 +185,12 @@ internal sealed class RussianFinder
 
     private bool IsNoPart(int token, int end)
     {
-        if (!_reading.IsWord(token) || _reading.Is(token, WordClass.Title | WordClass.Calendar) && !_reading.Is(token, WordClass.GivenName))
+        if (_reading.Of(token)[0] < 'А' && !_reading.Is(token, WordClass.Thing))
+        {
+            return false;
+        }
+
+        if (!_reading.IsWord(token) || _reading.Is(token, WordClass.Title | WordClass.Calendar | WordClass.Thing) && !_reading.Is(token, WordClass.GivenName))
         {
             return true;
         }

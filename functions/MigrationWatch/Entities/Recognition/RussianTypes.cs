@@ -15,6 +15,17 @@ internal static class RussianTypes
             return null;
         }
 
+        var latin = reading.Of(first)[0] < 'А';
+        if (latin && (reading.Is(end, '»') || reading.Is(end, '"')) && !reading.Is(before - 1, WordClass.OrgHead))
+        {
+            return null;
+        }
+
+        if (latin && reading.Is(before, WordClass.Title))
+        {
+            return (EntityType.Organization, NameEvidence.Context);
+        }
+
         if (IsPerson(reading, first, end))
         {
             return (EntityType.Person, NameEvidence.GivenName);

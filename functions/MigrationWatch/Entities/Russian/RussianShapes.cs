@@ -20,6 +20,10 @@ internal static class RussianShapes
 
     private static readonly string[] Genitives = ["ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "ий", "а", "я", "ы", "и", "ам", "ям", "ому", "ему", "ым", "им", "ю", "у"];
 
+    /// <summary>Genitive plurals without an ending that stand in names of bodies.</summary>
+    private static readonly HashSet<string> BareGenitives =
+        ["дел", "наук", "искусств", "средств", "услуг", "прав", "сил", "лиц", "войск", "школ", "газет", "дорог", "птиц", "граждан", "женщин", "мигрантов", "беженцев", "ресурсов", "налогов", "финансов"];
+
     public static bool IsSurname(ReadOnlySpan<char> word) => word.Length > 4 && EndsWithAny(word, Surnames);
 
     public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length > 5 && EndsWithAny(word, Patronymics);
@@ -27,7 +31,8 @@ internal static class RussianShapes
     public static bool IsAdjective(ReadOnlySpan<char> word) => word.Length > 5 && EndsWithAny(word, Adjectives);
 
     /// <summary>May stand in the genitive (or after "по" in the dative) that follows a body's first word: "комитета по делам религий".</summary>
-    public static bool MayDepend(ReadOnlySpan<char> word) => word.Length > 3 && EndsWithAny(word, Genitives) && !EndsWithAny(word, Verbs);
+    public static bool MayDepend(ReadOnlySpan<char> word) =>
+        (word.Length > 3 && EndsWithAny(word, Genitives) && !EndsWithAny(word, Verbs)) || BareGenitives.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>A word without its case ending, so that "Путина" and "Путиным" count as one.</summary>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)

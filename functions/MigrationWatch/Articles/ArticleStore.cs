@@ -1,3 +1,5 @@
+using System.Globalization;
+using MigrationWatch.Articles.Identity;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
 using MigrationWatch.Storage;
@@ -59,6 +61,7 @@ public sealed class ArticleStore(BlobStore blobs, TimeProvider clock)
         Published = reading.Published,
         PublishedFrom = reading.PublishedFrom,
         Text = reading.Text,
+        Fingerprint = TextFingerprint.Of(reading.Text) is { Words: >= TextFingerprint.FewestWords } print ? print.Bits.ToString("x16", CultureInfo.InvariantCulture) : null,
         Method = reading.Method,
         Rejected = reading.Rejected,
         Image = reading.Image,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MigrationWatch.Entities.Places;
 
 namespace MigrationWatch.Digests;
 
@@ -30,7 +31,7 @@ public static class DigestText
     }
 
     /// <summary>The country's English name, or its code where there is no name.</summary>
-    public static string Country(string iso) => iso;
+    public static string Country(string iso) => Gazetteer.Default.Countries.TryGetValue(iso, out var place) ? place.Name : iso;
 
     private static void Append(StringBuilder text, DigestStory story)
     {

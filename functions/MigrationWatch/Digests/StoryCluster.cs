@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using MigrationWatch.Articles.Identity;
 using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Digests;
@@ -9,9 +10,6 @@ internal sealed class StoryCluster
 {
     /// <summary>Share of common words from which two headlines of one day are one story.</summary>
     internal const double SameTitle = 0.6;
-
-    /// <summary>Bits of 64 in which the fingerprints of reprints differ at most.</summary>
-    private const int ReprintBits = 6;
 
     private readonly HashSet<string> _words;
     private readonly ulong? _fingerprint;
@@ -46,7 +44,7 @@ internal sealed class StoryCluster
     }
 
     private bool IsSameAs(StoryCluster other) =>
-        (_fingerprint is { } mine && other._fingerprint is { } theirs && BitOperations.PopCount(mine ^ theirs) <= ReprintBits)
+        (_fingerprint is { } mine && other._fingerprint is { } theirs && BitOperations.PopCount(mine ^ theirs) <= TextFingerprint.NearBits)
         || TitleSimilarity.Of(_words, other._words) >= SameTitle;
 
     private static ulong? Fingerprint(Extraction article) =>

@@ -10,6 +10,6 @@ internal static class StoryGroups
         story.Corridors.Count > 0 ? ("corridor", story.Corridors[0]) : ("topic", story.Topics.Count > 0 ? story.Topics[0] : "migration");
 
     private static string Label((string Kind, string Id) key) => key.Kind == "corridor"
-        ? key.Id.Replace("-", " → ", StringComparison.Ordinal)
+        ? string.Join(" → ", key.Id.Split('-').Select(DigestText.Country))
         : char.ToUpperInvariant(key.Id[0]) + key.Id[1..].Replace('-', ' ');
 }

@@ -1,10 +1,13 @@
 using MigrationWatch.Articles.Content;
+using MigrationWatch.Languages;
 
 namespace MigrationWatch.Server.CommandLine.Documents;
 
 /// <summary>What <c>article text</c> prints.</summary>
 internal sealed record ArticleAnswer
 {
+    private static readonly LanguageDetector s_languages = new();
+
     public string? Title { get; init; }
     public string? Byline { get; init; }
     public DateTimeOffset? Published { get; init; }
@@ -24,7 +27,7 @@ internal sealed record ArticleAnswer
         Published = article.Published,
         PublishedOrigin = article.PublishedOrigin,
         Modified = article.Modified,
-        Language = article.DeclaredLanguage,
+        Language = s_languages.Detect(article.Text) is { Code: not "und" } detected ? detected.Code : article.DeclaredLanguage,
         Canonical = article.CanonicalUrl,
         Image = article.LeadImage,
         Method = article.Method,

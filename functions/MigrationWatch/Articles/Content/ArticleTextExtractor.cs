@@ -2,42 +2,54 @@ using MigrationWatch.Articles.Content.Blocks;
 using MigrationWatch.Articles.Content.Body;
 using MigrationWatch.Articles.Content.Html;
 using MigrationWatch.Articles.Content.Metadata;
+using MigrationWatch.Articles.Content.Verdicts;
 
 namespace MigrationWatch.Articles.Content;
 
 /// <summary>From a page to its article. Holds no state: one instance serves all threads.</summary>
 public sealed class ArticleTextExtractor
 {
+    /// <summary>Never throws on what a page holds: what is no article comes back with a reason. Linear in the page's size.</summary>
     public ArticleText Extract(PageDocument page)
     {
-        if (page.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true)
+        if (!PageKind.IsMarkup(page.Body.Span, page.ContentType))
         {
-            return new PlainTextCleaner().Clean(PageDecoder.Decode(page.Body, page.ContentType));
+            return new ArticleText { Reason = RejectReason.NotHtml };
         }
 
         var html = PageDecoder.Decode(page.Body, page.ContentType);
+        return page.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
+            ? new PlainTextCleaner().Clean(html)
+            : ExtractHtml(html, page.Url);
+    }
+
+    private static ArticleText ExtractHtml(string html, Uri? url)
+    {
         var document = HtmlTreeBuilder.Parse(html);
         NodeMeasures.Take(document);
-        var metadata = PageMetadata.Read(document, page.Url);
-        var blocks = FurnitureFilter.Apply(ScoredBody.Read(html), metadata.Title);
+        var metadata = PageMetadata.Read(document, url);
+        var reading = FallbackChain.Read(html, document, metadata.Title, metadata.Body);
+        var blocks = reading.Blocks;
         if (LedeFinder.Find(document, metadata.Description, blocks) is { } lede)
         {
-            blocks.Insert(0, lede);
+            blocks = [lede, .. blocks];
         }
 
+        var (kept, boxed) = AuthorBox.Drop(blocks, metadata.Authors);
+        var text = string.Join("\n\n", kept.Select(block => block.Text));
         return new ArticleText
         {
             Title = metadata.Title,
-            Authors = metadata.Authors,
+            Authors = metadata.Authors.Count == 0 && boxed is not null ? [boxed] : metadata.Authors,
             Published = metadata.Published?.Date,
             PublishedOrigin = metadata.Published?.Origin,
             Modified = metadata.Modified,
             DeclaredLanguage = metadata.Language,
             CanonicalUrl = metadata.CanonicalUrl,
             LeadImage = metadata.Image is { } image ? new LeadImage(image, metadata.ImageCredit) : null,
-            Text = string.Join("\n\n", blocks.Select(block => block.Text)),
-            Method = "scored",
-            Reason = blocks.Count == 0 ? RejectReason.NoText : null,
+            Text = text,
+            Method = reading.Method,
+            Reason = new PageVerdict(document, metadata, url, text.Length, kept.Count == 0 ? 0 : kept.Max(block => block.Text.Length)).Read(),
         };
     }
 }

@@ -66,7 +66,7 @@ internal static class DateOrder
     {
         if (first.Digits == 4)
         {
-            return Make(first.Value, second.Value, third.Value, out date) || Make(first.Value, third.Value, second.Value, out date);
+            return Make(first.Value, second.Value, third.Value, out date);
         }
 
         var dashed = second.Before == '-' && third.Digits == 2;

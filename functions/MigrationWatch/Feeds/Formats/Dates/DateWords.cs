@@ -11,7 +11,7 @@ internal static class DateWords
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = LoadMonths();
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Zones = CuratedTable.Load("timezones.tsv").Rows
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Zones = CuratedTable.Load("feed-timezones.tsv").Rows
         .ToFrozenDictionary(row => row.Required("name"), row => int.Parse(row.Required("minutes"), CultureInfo.InvariantCulture))
         .GetAlternateLookup<ReadOnlySpan<char>>();
 

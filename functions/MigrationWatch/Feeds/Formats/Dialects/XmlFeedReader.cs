@@ -46,7 +46,7 @@ internal sealed class XmlFeedReader(string text, Uri? address, FeedDates dates)
             case "urlset":
                 return new SitemapReader(_reader).Read();
             default:
-                LooksLikeHtml |= xml.LocalName is "html" or "head" or "body";
+                LooksLikeHtml |= xml.LocalName is "html" || (Root.Length == 0 && xml.LocalName is "head" or "body");
                 Root = Root.Length == 0 ? xml.Name.ToString() : Root;
                 xml.Damage |= XmlDamage.LeadingJunk;
                 return null;

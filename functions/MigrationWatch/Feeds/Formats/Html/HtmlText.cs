@@ -76,7 +76,7 @@ internal static class HtmlText
             AppendCollapsed(text, " ");
         }
 
-        return length + HtmlTag.RawContentLength(name, rest[length..]);
+        return length + (rest[1] == '/' ? 0 : HtmlTag.RawContentLength(name, rest[length..]));
     }
 
     private static void AppendCollapsed(StringBuilder text, ReadOnlySpan<char> piece)
@@ -125,6 +125,5 @@ internal static class HtmlText
         return before == ' ' && text.Length > 0;
     }
 
-    // Soft hyphens and zero-width spaces break words for search and for people who copy a headline.
     private static bool IsSpace(char c) => c <= ' ' || c is '\u00a0' or '\u2028' or '\u2029' or '\u0085';
 }

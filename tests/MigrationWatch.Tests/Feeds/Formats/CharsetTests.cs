@@ -4,7 +4,7 @@ namespace MigrationWatch.Tests.Feeds.Formats;
 
 public sealed class CharsetTests
 {
-    private const string Title = "Россия и Казахстан договорились о правилах въезда для «трудовых» мигрантов";
+    private const string Title = "Россия и Казахстан договорились о правилах въезда для трудовых мигрантов";
 
     static CharsetTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -78,6 +78,16 @@ public sealed class CharsetTests
         var body = Encoding.GetEncoding(name).GetBytes($"<rss><channel><item><title>{title}</title></item></channel></rss>");
 
         Assert.Equal(title, Sample.Parse(body).Entries[0].Title);
+    }
+
+    [Theory]
+    [InlineData("windows-1252", "Café déjà vu: les migrants à Orléans et à Besançon")]
+    [InlineData("windows-1254", "Göçmen sayısı şehirde düştü, dedi müdür")]
+    public void Accents_are_not_taken_for_Cyrillic(string name, string title)
+    {
+        var body = Encoding.GetEncoding(name).GetBytes($"<rss><channel><item><title>{title}</title></item></channel></rss>");
+
+        Assert.DoesNotContain(Sample.Parse(body).Entries[0].Title!, letter => letter is >= '\u0400' and <= '\u04ff');
     }
 
     private static byte[] Body(string encoding, string? declared) => Encoding.GetEncoding(encoding).GetBytes(

@@ -15,11 +15,11 @@ public sealed class CleanTextTests
     [InlineData("&lt;b&gt;Bold&lt;/b&gt; claim", "Bold claim")]
     [InlineData("1 < 2 and 3 > 2", "1 < 2 and 3 > 2")]
     [InlineData("R&D & more", "R&D & more")]
-    [InlineData("a<script>alert('x < y')</script>b<style>p{}</style>c", "abc")]
+    [InlineData("a<script>alert('x < y')</script>b<style>p{}</style>c", "a b c")]
     [InlineData("a<!-- hidden -->b", "ab")]
     [InlineData("cut <a href=\"http://x", "cut")]
     [InlineData("<p></p>", "")]
-    public void Markup_becomes_what_a_person_would_read(string markup, string text) => Assert.Equal(text, HtmlText.From(markup).Replace("a b", "ab", StringComparison.Ordinal));
+    public void Markup_becomes_what_a_person_would_read(string markup, string text) => Assert.Equal(text, HtmlText.From(markup));
 
     [Fact]
     public void Text_that_Atom_calls_text_is_taken_literally()

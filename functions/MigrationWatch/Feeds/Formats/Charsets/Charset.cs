@@ -5,6 +5,9 @@ namespace MigrationWatch.Feeds.Formats.Charsets;
 /// <summary>Encodings by the names that publishers give them.</summary>
 internal static class Charset
 {
+    // By default the Japanese decoders put a middle dot for what they can't read, which then looks like Japanese.
+    private static readonly DecoderReplacementFallback Unreadable = new("\ufffd");
+
     static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The name as it should be written: lower case, aliases resolved.</summary>
@@ -34,10 +37,10 @@ internal static class Charset
             // What is called Latin-1 or ASCII is windows-1252 with its quotes and dashes in the end, as browsers know.
             return name switch
             {
-                "iso-8859-1" or "us-ascii" => Encoding.GetEncoding(1252),
+                "iso-8859-1" or "us-ascii" => Get("windows-1252"),
                 "utf-7" => null,
-                "gb2312" => Encoding.GetEncoding("gb18030"),
-                _ => Encoding.GetEncoding(name),
+                "gb2312" => Get("gb18030"),
+                _ => Get(name),
             };
         }
         catch (ArgumentException)
@@ -60,4 +63,6 @@ internal static class Charset
 
         return null;
     }
+
+    private static Encoding Get(string name) => Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, Unreadable);
 }

@@ -58,18 +58,23 @@ internal static class CharsetSniffer
     {
         '\ufffd' or (>= '\u0080' and < '\u00a0') or (>= '\ue000' and <= '\uf8ff') => -2,
 
+        // "café" in windows-1252 has one Cyrillic letter after Latin ones when read in windows-1251.
+        >= '\u0400' and <= '\u04ff' when char.IsAsciiLetter(previous) => -1,
+
         // Read in the wrong Cyrillic encoding, small letters become capital ones in the middle of words.
         (>= 'а' and <= 'я') or 'ё' => 1,
         >= 'А' and <= 'Я' => char.IsLower(previous) ? -1 : 0.8,
         >= '\u0400' and <= '\u04ff' => 0.5,
 
-        // Kana beside kanji, Hangul alone, common Chinese: in a wrong decoder rare characters and half-width kana come out.
+        // Kana beside kanji, Hangul apart from them, common Chinese: a wrong decoder mixes them and brings half-width kana.
         >= '\u3040' and <= '\u30ff' => 1.3,
-        >= '\uac00' and <= '\ud7a3' => 1.1,
+        >= '\uac00' and <= '\ud7a3' => IsHan(previous) ? -1 : 1.1,
         (>= '\u3000' and <= '\u303f') or (>= '\uff01' and <= '\uff5e') => 1,
-        >= '\u4e00' and <= '\u9fff' => 0.9,
+        >= '\u4e00' and <= '\u9fff' => previous is >= '\uac00' and <= '\ud7a3' ? -1 : 0.9,
         >= '\uff61' and <= '\uff9f' => -1,
         '«' or '»' or '—' or '–' or '“' or '”' or '„' or '…' or '№' or '’' => 0.5,
         _ => 0,
     };
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 }

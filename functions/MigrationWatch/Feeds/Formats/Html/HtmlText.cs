@@ -71,7 +71,7 @@ internal static class HtmlText
         }
 
         var name = HtmlTag.Name(rest[..length]);
-        if (!Inline.Contains(name))
+        if (name.Length > 0 && !name.StartsWith('!') && !Inline.Contains(name))
         {
             AppendCollapsed(text, " ");
         }

@@ -12,8 +12,10 @@ internal static class Commands
             // One line per command group, kept in alphabetical order.
             AnalyzeCommands.Create(),
             ArticleCommands.Create(),
+            DigestCommands.Create(),
             FeedCommands.Create(),
             FeedCommands.CreateFeeds(),
+            QuarantineCommands.Create(),
             ServeCommand.Create(),
         };
         ServeCommand.MakeDefaultOf(root);

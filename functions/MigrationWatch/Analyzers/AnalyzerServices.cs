@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrationWatch.Claims;
 using MigrationWatch.Entities.Recognition;
 using MigrationWatch.Languages;
+using MigrationWatch.Privacy;
+using MigrationWatch.Quotes;
 using MigrationWatch.Tones;
+using MigrationWatch.Topics;
 
 namespace MigrationWatch.Analyzers;
 
@@ -17,6 +20,9 @@ public static class AnalyzerServices
         services.TryAddSingleton<EntityRecognizer>();
         services.TryAddSingleton<ToneAnalyzer>();
         services.TryAddSingleton<ITextAnalyzer, BuiltInTextAnalyzer>();
+        services.TryAddSingleton<TopicDetector>();
+        services.TryAddSingleton<SpeakerFinder>();
+        services.TryAddSingleton<PersonPrivacy>();
         services.TryAddSingleton<ClaimExtractor>();
         services.AddSingleton<ArticleAnalyzer>();
         return services;

@@ -54,6 +54,9 @@ internal sealed class EnglishCapitals
             || (!_capitalElsewhere.Contains(Hash(token)) && (HasCommonEnding(token) || _smallElsewhere.Contains(Hash(token))));
     }
 
+    /// <summary>The text writes it with a capital in the middle of a sentence, too.</summary>
+    public bool IsCapitalElsewhere(int token) => _capitalElsewhere.Contains(Hash(token));
+
     private bool HasCommonEnding(int token)
     {
         var word = _reading.Of(token);

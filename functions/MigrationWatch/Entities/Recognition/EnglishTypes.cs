@@ -21,6 +21,11 @@ internal static class EnglishTypes
             return NoName;
         }
 
+        if (count == 1 && capitals.OpensOrHeads(first) && !title && !reading.Is(first, WordClass.GivenName) && !reading.IsAllCapitals(first) && !EnglishVerbs.Follow(reading, first) && !capitals.IsCapitalElsewhere(first))
+        {
+            return NoName;
+        }
+
         if (count == 1 && IsPeople(reading.Of(first)))
         {
             return (EntityType.Group, NameEvidence.Shape);
@@ -54,7 +59,7 @@ internal static class EnglishTypes
 
     private static bool IsPluralAcronym(ReadOnlySpan<char> word) => word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]) && char.IsUpper(word[0]);
 
-    private static bool IsPeople(ReadOnlySpan<char> word) => word.Length > 6 && (word.EndsWith("ians") || word.EndsWith("ites") || word.EndsWith("anis"));
+    private static bool IsPeople(ReadOnlySpan<char> word) => word.Length > 6 && (word.EndsWith("ians") || word.EndsWith("ites") || word.EndsWith("anis") || word.EndsWith("ists") || word.EndsWith("burgers") || word.EndsWith("onians"));
 
     private static (EntityType? Type, bool Found)? ByWords(Reading reading, int first, int end)
     {
@@ -69,7 +74,7 @@ internal static class EnglishTypes
             return (null, true);
         }
 
-        if (reading.Is(last, WordClass.PlaceHead) && !reading.Is(first, WordClass.GivenName) || reading.Is(first, WordClass.PlaceFirst) || (reading.Is(first, WordClass.PlaceHead) && reading.Is(first + 1, "of")))
+        if (reading.Is(last, WordClass.PlaceHead) && (end - first > 2 || !reading.Is(first, WordClass.GivenName)) || reading.Is(first, WordClass.PlaceFirst) || (reading.Is(first, WordClass.PlaceHead) && reading.Is(first + 1, "of")))
         {
             return (EntityType.Region, true);
         }

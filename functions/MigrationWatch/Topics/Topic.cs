@@ -1,0 +1,5 @@
+namespace MigrationWatch.Topics;
+
+/// <summary>One entry of the published taxonomy.</summary>
+/// <param name="Kind">topic, actor, policy, driver or corridor.</param>
+public sealed record Topic(string Id, string Kind, string Label);

@@ -1,8 +1,11 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using MigrationWatch;
+using MigrationWatch.Analyzers.Cloud;
+using MigrationWatch.Functions;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.Services.AddCloudAnalyzer<AzureLanguageService>(builder.Configuration);
 builder.Services.AddMigrationWatch(builder.Configuration);
 builder.Build().Run();

@@ -1,0 +1,95 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Entities.Recognition;
+using MigrationWatch.Privacy;
+
+namespace MigrationWatch.Benchmarks.Quality;
+
+/// <summary>Scores the recogniser on annotated sentences: exact span and type, reliability of each confidence, privacy of persons.</summary>
+internal sealed class EntityQuality(EntityRecognizer recognizer, PersonPrivacy privacy)
+{
+    private readonly SortedDictionary<string, Tally> _types = [];
+    private readonly SortedDictionary<double, Tally> _confidence = [];
+    private readonly Tally _privacy = new();
+
+    public IEnumerable<QualityLine> Types => _types.Select(type => type.Value.Line(type.Key));
+
+    /// <summary>For each confidence: how many names had it and the share that was right.</summary>
+    public IEnumerable<ReliabilityLine> Reliability => _confidence.Select(level => new ReliabilityLine(level.Key, level.Value.Told, level.Value.Precision));
+
+    /// <summary>Of the persons found, the share marked public or private as annotated.</summary>
+    public double Privacy => _privacy.Precision;
+
+    /// <param name="errors">Takes a line for each sentence that is not wholly right; null when nobody looks.</param>
+    public void Score(IEnumerable<GoldSentence> sentences, string language, TextWriter? errors)
+    {
+        foreach (var sentence in sentences)
+        {
+            var entities = privacy.Mark(sentence.Text, recognizer.Recognize(sentence.Text, language));
+            var told = entities.SelectMany(entity => entity.Mentions.Select(mention => (Span: mention, Entity: entity))).ToList();
+            Count(sentence, told, language);
+            var wrong = told.Where(name => !sentence.Names.Any(due => due.Span == name.Span && due.Type == name.Entity.Type)).Select(name => $"{name.Entity.Type} {name.Span.Of(sentence.Text)}").ToList();
+            var missed = sentence.Names.Where(due => !told.Any(name => due.Span == name.Span && due.Type == name.Entity.Type)).Select(due => $"{due.Type} {due.Span.Of(sentence.Text)}").ToList();
+            if (wrong.Count + missed.Count > 0)
+            {
+                errors?.WriteLine($"{sentence.Source}: {sentence.Text}\n    missed {string.Join(", ", missed)}\n    wrong  {string.Join(", ", wrong)}");
+            }
+        }
+    }
+
+    private void Count(GoldSentence sentence, List<(TextSpan Span, Entity Entity)> told, string language)
+    {
+        foreach (var due in sentence.Names)
+        {
+            Of(language, due.Type).Due++;
+            Of(language, null).Due++;
+        }
+
+        foreach (var (span, entity) in told)
+        {
+            var due = sentence.Names.FirstOrDefault(name => name.Span == span && name.Type == entity.Type);
+            Of(language, entity.Type).Add(due is not null);
+            Of(language, null).Add(due is not null);
+            Level(entity.Confidence).Add(due is not null);
+            if (due?.Public is { } isPublic)
+            {
+                _privacy.Add(isPublic == entity.Public);
+            }
+        }
+    }
+
+    private Tally Of(string language, EntityType? type) => Get(_types, $"{language} {type?.ToString().ToLowerInvariant() ?? "all"}");
+
+    private Tally Level(double confidence) => Get(_confidence, confidence);
+
+    private static Tally Get<TKey>(SortedDictionary<TKey, Tally> tallies, TKey key)
+        where TKey : notnull => tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new();
+
+    private sealed class Tally
+    {
+        private int _right;
+
+        public int Told { get; private set; }
+
+        public int Due { get; set; }
+
+        public double Precision => Told == 0 ? 1 : (double)_right / Told;
+
+        public void Add(bool right)
+        {
+            Told++;
+            _right += right ? 1 : 0;
+        }
+
+        public QualityLine Line(string what)
+        {
+            var recall = Due == 0 ? 1 : (double)_right / Due;
+            return new(what, Math.Round(Precision, 3), Math.Round(recall, 3), Math.Round(Precision + recall == 0 ? 0 : 2 * Precision * recall / (Precision + recall), 3), Due);
+        }
+    }
+}
+
+/// <param name="What">Language and type.</param>
+/// <param name="Due">Names in the gold set.</param>
+internal sealed record QualityLine(string What, double Precision, double Recall, double F1, int Due);
+
+internal sealed record ReliabilityLine(double Confidence, int Names, double Right);

@@ -45,8 +45,12 @@ internal static class FeedFinish
         SourceTitle = draft.Source.Value,
     };
 
-    private static string? Clean(PublishedText? text) =>
-        text is not { } published ? null : published.IsPlain ? HtmlText.Plain(published.Value) : HtmlText.From(published.Value);
+    /// <summary>Null also for markup without a word in it, such as a counter's image.</summary>
+    private static string? Clean(PublishedText? text)
+    {
+        var clean = text is not { } published ? null : published.IsPlain ? HtmlText.Plain(published.Value) : HtmlText.From(published.Value);
+        return clean is { Length: > 0 } ? clean : null;
+    }
 
     private static IReadOnlyList<FeedEnclosure> Enclosures(List<EnclosureDraft> drafts) => drafts.Count == 0 ? [] : drafts.ConvertAll(
         draft => new FeedEnclosure(draft.Url, draft.Type, long.TryParse(draft.Length, CultureInfo.InvariantCulture, out var bytes) && bytes >= 0 ? bytes : null));

@@ -1,6 +1,7 @@
 using MigrationWatch.Feeds.Formats.Charsets;
 using MigrationWatch.Feeds.Formats.Dates;
 using MigrationWatch.Feeds.Formats.Dialects;
+using MigrationWatch.Feeds.Formats.Dialects.Json;
 using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Html;
 

@@ -52,6 +52,18 @@ public sealed class BrokenFeedTests
         Assert.NotEmpty(feed.Warnings);
     }
 
+    [Fact]
+    public void Half_an_escaped_emoji_in_JSON_costs_nothing_else()
+    {
+        var feed = Sample.Parse("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"cut \\ud83d\"},{\"id\":\"2\"}]}");
+
+        Assert.Equal(["1", "2"], feed.Entries.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public void A_last_tag_that_breaks_off_is_said() =>
+        Assert.Contains("the document ends before its last element is closed", Sample.Parse("<rss version=\"2.0\"><channel></channel></rss").Warnings);
+
     [Theory]
     [InlineData("", FeedFormatProblem.Empty)]
     [InlineData(" \r\n", FeedFormatProblem.Empty)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrationWatch.Feeds.Formats.Dialects.Elements;
 using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Html;
 using MigrationWatch.Feeds.Formats.Xml;
@@ -32,20 +33,8 @@ internal sealed class ChannelReader(ElementReader reader)
             case Vocabulary.Native or Vocabulary.Rdf or Vocabulary.Sitemap:
                 ReadCore(xml);
                 break;
-            case Vocabulary.DublinCore or Vocabulary.DublinCoreTerms:
-                ReadDublinCore(xml);
-                break;
-            case Vocabulary.ITunes:
-                ReadITunes(xml);
-                break;
-            case Vocabulary.Syndication when xml.LocalName is "updateperiod":
-                _feed.UpdatePeriod = reader.Text();
-                break;
-            case Vocabulary.Syndication when xml.LocalName is "updatefrequency":
-                _feed.UpdateFrequency = int.TryParse(reader.Text(), CultureInfo.InvariantCulture, out var times) && times > 0 ? times : 1;
-                break;
             default:
-                xml.Skip();
+                ChannelModules.Read(reader, _feed);
                 break;
         }
     }
@@ -154,56 +143,6 @@ internal sealed class ChannelReader(ElementReader reader)
         {
             _feed.Link.Offer(link, 3);
             reader.FeedLink ??= Links.Web(link);
-        }
-    }
-
-    private void ReadDublinCore(XmlScanner xml)
-    {
-        switch (xml.LocalName)
-        {
-            case "title":
-                _feed.Title.Offer(TextConstruct.Read(reader), 2);
-                break;
-            case "description":
-                _feed.Description.Offer(TextConstruct.Read(reader), 2);
-                break;
-            case "language":
-                _feed.Language.Offer(reader.Text(), 2);
-                break;
-            case "rights":
-                _feed.Copyright.Offer(TextConstruct.Read(reader), 2);
-                break;
-            case "creator" or "author":
-                PersonConstruct.Read(reader, _feed.Authors, 2);
-                break;
-            case "publisher":
-                PersonConstruct.Read(reader, _feed.Authors, 1);
-                break;
-            case "date" or "modified" or "issued":
-                _feed.Updated.Offer(reader.Date(), 2);
-                break;
-            default:
-                xml.Skip();
-                break;
-        }
-    }
-
-    private void ReadITunes(XmlScanner xml)
-    {
-        switch (xml.LocalName)
-        {
-            case "title":
-                _feed.Title.Offer(TextConstruct.Read(reader), 1);
-                break;
-            case "summary" or "subtitle":
-                _feed.Description.Offer(TextConstruct.Read(reader), 1);
-                break;
-            case "author":
-                PersonConstruct.Read(reader, _feed.Authors, 2);
-                break;
-            default:
-                xml.Skip();
-                break;
         }
     }
 

@@ -1,10 +1,11 @@
+using MigrationWatch.Feeds.Formats.Dialects.Elements;
 using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Html;
 using MigrationWatch.Feeds.Formats.Xml;
 
 namespace MigrationWatch.Feeds.Formats.Dialects;
 
-/// <summary>One item or entry: the elements of RSS, Atom and CDF. The modules' are read by <see cref="ModuleReader"/>.</summary>
+/// <summary>One item or entry: the elements of RSS, Atom and CDF. The modules' are read by <see cref="EntryModules"/>.</summary>
 internal sealed class EntryReader(ElementReader reader)
 {
     /// <summary>Reads the current element to its end, or to the document's.</summary>
@@ -20,7 +21,7 @@ internal sealed class EntryReader(ElementReader reader)
         {
             if (xml.Vocabulary is not Vocabulary.Native)
             {
-                ModuleReader.Read(reader, entry);
+                EntryModules.Read(reader, entry);
             }
             else if (xml.LocalName is "item" or "entry")
             {

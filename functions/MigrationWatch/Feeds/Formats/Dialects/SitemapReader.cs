@@ -1,3 +1,4 @@
+using MigrationWatch.Feeds.Formats.Dialects.Elements;
 using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Xml;
 

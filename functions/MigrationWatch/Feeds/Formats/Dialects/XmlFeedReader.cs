@@ -1,4 +1,5 @@
 using MigrationWatch.Feeds.Formats.Dates;
+using MigrationWatch.Feeds.Formats.Dialects.Elements;
 using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Xml;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using MigrationWatch.Feeds.Formats.Xml;
+using MigrationWatch.Feeds.Formats.Xml.Characters;
 
 namespace MigrationWatch.Feeds.Formats.Html;
 

@@ -138,6 +138,7 @@ internal sealed partial class XmlScanner(string text)
         var start = _position + 2;
         var end = NameEnd(start);
         var close = text.AsSpan(end).IndexOfAny('>', '<');
+        Damage |= close < 0 ? XmlDamage.Truncated : XmlDamage.None;
         _position = close < 0 ? text.Length : text[end + close] == '>' ? end + close + 1 : end + close;
         var name = text.AsSpan(start, end - start);
         for (var distance = 1; distance <= Math.Min(_open.Count, MatchingDistance); distance++)

@@ -1,4 +1,5 @@
 using System.Text;
+using MigrationWatch.Feeds.Formats.Xml.Characters;
 
 namespace MigrationWatch.Feeds.Formats.Xml;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace MigrationWatch.Feeds.Formats.Xml;
+namespace MigrationWatch.Feeds.Formats.Xml.Characters;
 
 /// <summary>What XML 1.0 forbids and publishers' databases contain: all below a space but tab and line ends.</summary>
 internal static class ControlCharacters

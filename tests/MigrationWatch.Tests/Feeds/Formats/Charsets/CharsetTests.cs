@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MigrationWatch.Tests.Feeds.Formats;
+namespace MigrationWatch.Tests.Feeds.Formats.Charsets;
 
 public sealed class CharsetTests
 {

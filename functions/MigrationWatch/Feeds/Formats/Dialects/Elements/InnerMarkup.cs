@@ -1,6 +1,6 @@
 using MigrationWatch.Feeds.Formats.Xml;
 
-namespace MigrationWatch.Feeds.Formats.Dialects;
+namespace MigrationWatch.Feeds.Formats.Dialects.Elements;
 
 /// <summary>Markup written into a feed as elements rather than as text.</summary>
 internal static class InnerMarkup

@@ -2,7 +2,7 @@ using System.Text;
 using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Xml;
 
-namespace MigrationWatch.Feeds.Formats.Dialects;
+namespace MigrationWatch.Feeds.Formats.Dialects.Elements;
 
 /// <summary>An author: Atom's name and email as elements, RSS's both in one text.</summary>
 internal static class PersonConstruct

@@ -1,6 +1,6 @@
 using MigrationWatch.Feeds.Formats.Html;
 
-namespace MigrationWatch.Tests.Feeds.Formats;
+namespace MigrationWatch.Tests.Feeds.Formats.Html;
 
 public sealed class CleanTextTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
 
-namespace MigrationWatch.Feeds.Formats.Xml;
+namespace MigrationWatch.Feeds.Formats.Xml.Characters;
 
 /// <summary>Entity references as feeds write them: XML's five, numbers, and all of HTML's names.</summary>
 internal static class EntityReference

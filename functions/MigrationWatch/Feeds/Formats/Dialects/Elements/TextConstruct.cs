@@ -4,7 +4,7 @@ using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Html;
 using MigrationWatch.Feeds.Formats.Xml;
 
-namespace MigrationWatch.Feeds.Formats.Dialects;
+namespace MigrationWatch.Feeds.Formats.Dialects.Elements;
 
 /// <summary>Titles, summaries, contents: elements that may hold plain text, escaped HTML, XHTML or base64, by attributes or by habit.</summary>
 internal static class TextConstruct

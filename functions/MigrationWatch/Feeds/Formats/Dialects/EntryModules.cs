@@ -1,10 +1,11 @@
+using MigrationWatch.Feeds.Formats.Dialects.Elements;
 using MigrationWatch.Feeds.Formats.Drafts;
 using MigrationWatch.Feeds.Formats.Xml;
 
 namespace MigrationWatch.Feeds.Formats.Dialects;
 
 /// <summary>Elements that modules add to an entry: Dublin Core, content, Media RSS, iTunes.</summary>
-internal static class ModuleReader
+internal static class EntryModules
 {
     /// <summary>Reads the current element to its end, except groups, whose children come next.</summary>
     public static void Read(ElementReader reader, EntryDraft entry)

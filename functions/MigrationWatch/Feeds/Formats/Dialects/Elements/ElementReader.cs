@@ -3,7 +3,7 @@ using MigrationWatch.Feeds.Formats.Dates;
 using MigrationWatch.Feeds.Formats.Html;
 using MigrationWatch.Feeds.Formats.Xml;
 
-namespace MigrationWatch.Feeds.Formats.Dialects;
+namespace MigrationWatch.Feeds.Formats.Dialects.Elements;
 
 /// <summary>The scanner with what all XML dialects need: an element's content as text, date or link.</summary>
 internal sealed class ElementReader(string text, Uri? address, FeedDates dates)

@@ -2,7 +2,7 @@ using System.Globalization;
 using MigrationWatch.Feeds.Formats.Dates;
 using MigrationWatch.Tests.Web;
 
-namespace MigrationWatch.Tests.Feeds.Formats;
+namespace MigrationWatch.Tests.Feeds.Formats.Dates;
 
 public sealed class FeedDateTests
 {

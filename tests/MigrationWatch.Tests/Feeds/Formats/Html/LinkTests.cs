@@ -1,7 +1,7 @@
 using System.Text;
 using MigrationWatch.Feeds.Formats;
 
-namespace MigrationWatch.Tests.Feeds.Formats;
+namespace MigrationWatch.Tests.Feeds.Formats.Html;
 
 public sealed class LinkTests
 {

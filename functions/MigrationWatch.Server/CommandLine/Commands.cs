@@ -16,6 +16,7 @@ internal static class Commands
             FeedCommands.Create(),
             FeedCommands.CreateFeeds(),
             QuarantineCommands.Create(),
+            MailCommands.Create(),
             ServeCommand.Create(),
         };
         ServeCommand.MakeDefaultOf(root);

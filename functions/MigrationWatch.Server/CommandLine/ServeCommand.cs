@@ -2,6 +2,7 @@ using System.CommandLine;
 using MigrationWatch.Server.Azurite;
 using MigrationWatch.Server.Demo;
 using MigrationWatch.Server.Hosting;
+using MigrationWatch.Server.Mails;
 
 namespace MigrationWatch.Server.CommandLine;
 
@@ -34,12 +35,12 @@ internal static class ServeCommand
             {
                 await using var newsroom = await DemoNewsroom.StartAsync(cancellation);
                 await using var storage = await DemoStorage.StartAsync(cancellation);
-                await ServeAsync(result.GetValue(_urls)!, [.. storage.Settings, .. newsroom.Settings], cancellation);
+                await ServeAsync(result.GetValue(_urls)!, [.. storage.Settings, .. newsroom.Settings, .. LocalKeys.Settings(ServerApplication.Settings, file: null)], cancellation);
                 return 0;
             }
 
             await using var azurite = await DevelopmentStorage.EnsureAsync(ServerApplication.Settings, ProjectFolder.Of(".azurite"), cancellation);
-            await ServeAsync(result.GetValue(_urls)!, [], cancellation);
+            await ServeAsync(result.GetValue(_urls)!, LocalKeys.Settings(ServerApplication.Settings, ProjectFolder.Of(".mail/keys.json")), cancellation);
             return 0;
         }
         catch (Exception failure) when (failure is AzuriteException or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException })

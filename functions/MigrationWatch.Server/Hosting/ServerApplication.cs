@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Console;
+using MigrationWatch.Server.Mails;
 using MigrationWatch.Storage;
 
 namespace MigrationWatch.Server.Hosting;
@@ -22,6 +23,7 @@ internal static class ServerApplication
         AddTerminal(builder.Logging);
         var app = builder.Build();
         app.MapApi();
+        app.MapMails();
         return app;
     }
 

@@ -29,7 +29,7 @@ public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
         var subject = selection.IsEmpty
             ? phrases.Format("digest.quiet-subject", phrases.Date(issue.Date))
             : SubjectLine.Of(issue, selection, data.Preferences, phrases);
-        var content = new DigestContent(issue, selection, data.Preferences, phrases, Fitting(selection, data.Preferences, phrases));
+        var content = new DigestContent(issue, date, selection, data.Preferences, phrases, Fitting(selection, data.Preferences, phrases));
         var mail = headers.Transactional(issue.Id, subscriber.Id, data.Address, date, phrases, subject, Text(content, subscriber), Html(content, subscriber));
         return headers.ToList(mail, subscriber);
     }
@@ -102,12 +102,12 @@ public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
     private (string Url, string Text)[] Footer(DigestContent content, Subscriber subscriber) =>
     [
         (links.Digest(Issue.IdOf(content.Issue.Date, week: false)), content.Phrases["digest.web"]),
-        (links.Manage(subscriber), content.Phrases["digest.preferences"]),
+        (links.Manage(subscriber, content.Date), content.Phrases["digest.preferences"]),
         (links.Unsubscribe(subscriber), content.Phrases["digest.unsubscribe"]),
     ];
 
     /// <summary>What both forms say.</summary>
-    private sealed record DigestContent(Issue Issue, StorySelection Selection, Preferences Preferences, Phrases Phrases, List<StoryFragment> Stories)
+    private sealed record DigestContent(Issue Issue, DateTimeOffset Date, StorySelection Selection, Preferences Preferences, Phrases Phrases, List<StoryFragment> Stories)
     {
         public string Title => Phrases.Format(Issue.IsWeek ? "digest.week-title" : "digest.title", Phrases.Date(Issue.Date));
 

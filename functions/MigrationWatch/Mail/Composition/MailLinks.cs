@@ -13,9 +13,10 @@ public sealed class MailLinks(TokenSigner tokens, IOptions<MailOptions> options)
     /// <summary>Long enough for a mail found in a holiday's pile, short enough for one that was forwarded.</summary>
     private static readonly TimeSpan _manageLifetime = TimeSpan.FromDays(60);
 
-    public string Confirm(Subscriber subscriber) => WithToken(Routes.ConfirmSubscription, TokenPurpose.Confirm, subscriber, SignUp.ConfirmWithin);
+    /// <param name="date">The mail's own, so that a mail sent again is the same to the byte.</param>
+    public string Confirm(Subscriber subscriber, DateTimeOffset date) => WithToken(Routes.ConfirmSubscription, TokenPurpose.Confirm, subscriber, date + SignUp.ConfirmWithin);
 
-    public string Manage(Subscriber subscriber) => WithToken(Routes.Preferences, TokenPurpose.Manage, subscriber, _manageLifetime);
+    public string Manage(Subscriber subscriber, DateTimeOffset date) => WithToken(Routes.Preferences, TokenPurpose.Manage, subscriber, date + _manageLifetime);
 
     public string Unsubscribe(Subscriber subscriber) => WithToken(Routes.Unsubscribe, TokenPurpose.Unsubscribe, subscriber, null);
 
@@ -23,6 +24,6 @@ public sealed class MailLinks(TokenSigner tokens, IOptions<MailOptions> options)
 
     private string Root => options.Value.PublicUrl.AbsoluteUri.TrimEnd('/');
 
-    private string WithToken(string route, TokenPurpose purpose, Subscriber subscriber, TimeSpan? lifetime) =>
-        $"{Root}/{route}?token={tokens.Sign(purpose, subscriber.Id, subscriber.Serial, lifetime)}";
+    private string WithToken(string route, TokenPurpose purpose, Subscriber subscriber, DateTimeOffset? expires) =>
+        $"{Root}/{route}?token={tokens.Sign(purpose, subscriber.Id, subscriber.Serial, expires)}";
 }

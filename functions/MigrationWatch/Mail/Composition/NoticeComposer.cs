@@ -13,7 +13,7 @@ public sealed class NoticeComposer(MailHeaders headers, MailLinks links)
     public MimeMessage Compose(NoticeMessage notice, Subscriber subscriber, PersonalData data, DateTimeOffset date)
     {
         var phrases = Phrases.In(data.Preferences.Language);
-        var (key, link) = notice.Kind == NoticeKind.Confirm ? ("confirm", links.Confirm(subscriber)) : ("manage", links.Manage(subscriber));
+        var (key, link) = notice.Kind == NoticeKind.Confirm ? ("confirm", links.Confirm(subscriber, date)) : ("manage", links.Manage(subscriber, date));
         string[] paragraphs = notice.Kind == NoticeKind.Confirm ? [phrases["confirm.text"], phrases["confirm.ignore"]] : [phrases["manage.text"]];
         return Write(notice.Request, subscriber.Id, data.Address, date, phrases, phrases[$"{key}.subject"], paragraphs, (link, phrases[$"{key}.link"]));
     }

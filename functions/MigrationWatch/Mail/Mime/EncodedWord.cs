@@ -6,8 +6,8 @@ namespace MigrationWatch.Mail.Mime;
 /// <summary>RFC 2047: text of any script in a header, in words of at most 75 characters that never split a letter.</summary>
 internal static class EncodedWord
 {
-    /// <summary>75 less <c>=?UTF-8?B?</c> and <c>?=</c> leaves 63 characters of base64, that is 45 bytes.</summary>
-    private const int BytesPerWord = 45;
+    /// <summary>Makes a word of 60 characters, which fits into a line of 78 also after a header's name.</summary>
+    private const int BytesPerWord = 36;
 
     /// <summary>Longer plain text would need folding; encoded, it folds by itself.</summary>
     private const int PlainLimit = 150;

@@ -23,7 +23,7 @@ public static class MimeWriter
     private static void WriteHeaders(StringBuilder mime, MimeMessage message, string boundary)
     {
         Header(mime, "Date", message.Date.ToString("ddd, dd MMM yyyy HH':'mm':'ss", CultureInfo.InvariantCulture) + " " + Offset(message.Date));
-        Header(mime, "From", $"{EncodedWord.Phrase(message.From.Name)} <{message.From.Address}>");
+        Header(mime, "From", $"{EncodedWord.Phrase(message.From.Name)}\r\n <{message.From.Address}>");
         Header(mime, "To", $"<{message.To}>");
         Header(mime, "Subject", EncodedWord.Text(message.Subject));
         Header(mime, "Message-ID", $"<{message.MessageId}>");

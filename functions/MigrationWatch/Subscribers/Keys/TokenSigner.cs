@@ -13,10 +13,10 @@ public sealed class TokenSigner(KeyRing keys, TimeProvider clock)
 {
     private const int MaximumLength = 300;
 
-    /// <param name="lifetime">Null never expires: a mail found after years must still let its reader unsubscribe.</param>
-    public string Sign(TokenPurpose purpose, string subscriber, string serial, TimeSpan? lifetime)
+    /// <param name="expires">Null never expires: a mail found after years must still let its reader unsubscribe.</param>
+    public string Sign(TokenPurpose purpose, string subscriber, string serial, DateTimeOffset? expires)
     {
-        var expiry = lifetime is { } limit ? (clock.GetUtcNow() + limit).ToUnixTimeSeconds() : 0;
+        var expiry = expires?.ToUnixTimeSeconds() ?? 0;
         var claims = string.Create(CultureInfo.InvariantCulture, $"{(char)purpose}.{subscriber}.{serial}.{expiry}.{keys.Current}");
         return $"{claims}.{Signature(claims, keys.Current)}";
     }

@@ -3,8 +3,6 @@ namespace MigrationWatch.Subscribers.Records;
 /// <summary>Turns "8 o'clock where I live" into instants, whatever the clocks there do.</summary>
 public static class SendSlot
 {
-    private static readonly TimeSpan _quarter = TimeSpan.FromMinutes(15);
-
     /// <summary>The reader's latest local day whose send time has come, weekly mails counting their weekday only.</summary>
     public static DateOnly LatestPassed(RosterEntry entry, DateTimeOffset now)
     {
@@ -25,14 +23,16 @@ public static class SendSlot
     {
         var local = day.ToDateTime(new TimeOnly(hour, 0));
 
-        // Quarters: Lord Howe Island puts its clocks forward by half an hour.
-        while (zone.IsInvalidTime(local))
-        {
-            local += _quarter;
-        }
-
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
+        // Asked of instants a day before and after: Morocco's clocks go back in Ramadan, and .NET's IsInvalidTime misses their gap.
+        var around = new DateTimeOffset(local, TimeSpan.Zero);
+        var before = zone.GetUtcOffset(around.AddDays(-1));
+        var first = new[] { before, zone.GetUtcOffset(around.AddDays(1)) }
+            .OrderDescending()
+            .Select(offset => new DateTimeOffset(local, offset))
+            .Where(instant => TimeZoneInfo.ConvertTime(instant, zone).DateTime == local)
+            .Take(1)
+            .ToList();
+        return first.Count > 0 ? first[0] : new DateTimeOffset(local, before);
     }
 
     /// <summary>The name becomes a path in the system's zone database, so nothing but letters of such names may stand in it.</summary>

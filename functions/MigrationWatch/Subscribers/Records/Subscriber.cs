@@ -12,7 +12,7 @@ public sealed record Subscriber
     public required string Serial { get; init; }
 
     /// <summary>A <see cref="PersonalData"/>, encrypted; null once the reader has unsubscribed, when only the proof is kept.</summary>
-    public required string? Sealed { get; init; }
+    public string? Sealed { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 

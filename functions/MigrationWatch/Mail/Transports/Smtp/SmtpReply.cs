@@ -33,6 +33,7 @@ internal sealed record SmtpReply(int Code, string Text)
 
     private string Describe(SmtpStage stage) => Enhanced switch
     {
+        _ when Code is 530 or 534 or 535 or 538 => "server does not accept our credentials",
         "4.7.1" or "4.7.0" => "greylisted or throttled",
         "5.1.1" or "5.1.10" => "no such mailbox",
         "5.1.2" => "no such domain",
@@ -44,7 +45,6 @@ internal sealed record SmtpReply(int Code, string Text)
         {
             421 => "server is closing or limits us",
             450 or 451 or 452 => "server is busy",
-            530 or 534 or 535 or 538 => "server does not accept our credentials",
             _ => stage switch
             {
                 SmtpStage.Greeting => "server does not take part",

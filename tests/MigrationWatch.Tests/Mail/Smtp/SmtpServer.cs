@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+
+namespace MigrationWatch.Tests.Mail.Smtp;
+
+/// <summary>A real SMTP server, npm's smtp-server, fetched once beside the test's binaries. Recipients named unknown-, full-, busy-, later-, policy-… are treated so.</summary>
+internal sealed class SmtpServer : IAsyncDisposable
+{
+    public const string User = "sender";
+    public const string Password = "let-me-in";
+    private const string Package = "smtp-server@3.21.6";
+    private static readonly Lazy<Task<string>> _modules = new(InstallAsync);
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private SmtpServer(Process process, string folder, int port) => (_process, _folder, Port) = (process, folder, port);
+
+    public int Port { get; }
+
+    /// <summary>PEM of the authority behind its certificate for localhost.</summary>
+    public string Authority => Path.Combine(_folder, "authority.pem");
+
+    /// <summary>Every mail that was accepted, in order.</summary>
+    public IReadOnlyList<(string To, string MessageId)> Accepted =>
+        File.Exists(Log) ? [.. File.ReadAllLines(Log).Select(line => line.Split('\t')).Select(pair => (pair[0], pair[1]))] : [];
+
+    private string Log => Path.Combine(_folder, "accepted.log");
+
+    /// <param name="tls">With STARTTLS and authentication, or plain and open.</param>
+    /// <param name="delay">Milliseconds between taking a mail and saying so.</param>
+    public static async Task<SmtpServer> StartAsync(bool tls = true, int delay = 0, bool keep = true)
+    {
+        var folder = Directory.CreateTempSubdirectory("smtp").FullName;
+        WriteCertificate(folder);
+        var options = JsonSerializer.Serialize(new
+        {
+            modules = await _modules.Value,
+            log = Path.Combine(folder, "accepted.log"),
+            keep = keep ? folder : null,
+            key = tls ? Path.Combine(folder, "key.pem") : null,
+            cert = tls ? Path.Combine(folder, "cert.pem") : null,
+            user = tls ? User : null,
+            password = Password,
+            delay,
+        });
+        var script = Path.Combine(AppContext.BaseDirectory, "Mail", "Smtp", "smtp-server.cjs");
+        var process = Process.Start(new ProcessStartInfo("node", [script, options]) { RedirectStandardOutput = true })!;
+        var port = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("smtp-server did not start");
+        return new SmtpServer(process, folder, int.Parse(port, CultureInfo.InvariantCulture));
+    }
+
+    public byte[] ContentOf(string recipient) => File.ReadAllBytes(Path.Combine(_folder, $"{recipient}.eml"));
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<string> InstallAsync()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "smtp");
+        var modules = Path.Combine(folder, "node_modules");
+        if (!Directory.Exists(Path.Combine(modules, "smtp-server")))
+        {
+            Directory.CreateDirectory(folder);
+            using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--silent", Package]))!;
+            await npm.WaitForExitAsync();
+        }
+
+        return modules;
+    }
+
+    private static void WriteCertificate(string folder)
+    {
+        var now = DateTimeOffset.UtcNow;
+        using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var rootRequest = new CertificateRequest("CN=Test authority", rootKey, HashAlgorithmName.SHA256);
+        rootRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var root = rootRequest.CreateSelfSigned(now.AddDays(-1), now.AddDays(2));
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(root, now.AddHours(-1), now.AddDays(1), [1, 2, 3, 4]);
+        File.WriteAllText(Path.Combine(folder, "authority.pem"), root.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(folder, "cert.pem"), certificate.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+    }
+}

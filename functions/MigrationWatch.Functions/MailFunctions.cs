@@ -39,6 +39,10 @@ public sealed class MailFunctions(SendSchedule schedule, MailUpkeep upkeep, Dige
     public Task<IResult> GetMailStatus([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.MailStatus)] HttpRequest request, CancellationToken cancellation) =>
         endpoints.GetStatusAsync(request, cancellation);
 
+    [Function(FunctionNames.ShowMailStatus)]
+    public Task<IResult> ShowMailStatus([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.MailStatus)] HttpRequest request, CancellationToken cancellation) =>
+        endpoints.ShowStatusAsync(request, cancellation);
+
     [Function(FunctionNames.RetryMails)]
     public Task<IResult> RetryMails([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.RetryMails)] HttpRequest request, CancellationToken cancellation) =>
         endpoints.RetryAsync(request, cancellation);

@@ -70,7 +70,7 @@ internal static class MailCommands
         builder.Logging.AddFilter("", LogLevel.Warning);
         builder.Services.AddMigrationWatch(builder.Configuration);
         builder.Services.AddSingleton(QueueSettings.Load(builder.Configuration)).AddSingleton<QueueMessageRunner>();
-        foreach (var trigger in Hosting.Triggers.Queues.Where(trigger => sendsQueue && trigger.Function is FunctionNames.SendDigestMail or FunctionNames.SendNotice))
+        foreach (var trigger in TriggerTable.Queues.Where(trigger => sendsQueue && trigger.Function is FunctionNames.SendDigestMail or FunctionNames.SendNotice))
         {
             builder.Services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<QueueLoop>(provider, trigger));
         }

@@ -23,6 +23,7 @@ internal static class MailApiEndpoints
         api.MapPost(Routes.MailEvents, (HttpRequest request, MailEndpoints endpoints, CancellationToken cancellation) => endpoints.TakeEventsAsync(request, cancellation)).WithName(FunctionNames.TakeMailEvents);
         api.MapPost(Routes.MailBounces, (HttpRequest request, MailEndpoints endpoints, CancellationToken cancellation) => endpoints.TakeBounceAsync(request, cancellation)).WithName(FunctionNames.TakeBounce);
         api.MapGet(Routes.MailStatus, (HttpRequest request, MailEndpoints endpoints, CancellationToken cancellation) => endpoints.GetStatusAsync(request, cancellation)).WithName(FunctionNames.GetMailStatus);
+        api.MapPost(Routes.MailStatus, (HttpRequest request, MailEndpoints endpoints, CancellationToken cancellation) => endpoints.ShowStatusAsync(request, cancellation)).WithName(FunctionNames.ShowMailStatus);
         api.MapPost(Routes.RetryMails, (HttpRequest request, MailEndpoints endpoints, CancellationToken cancellation) => endpoints.RetryAsync(request, cancellation)).WithName(FunctionNames.RetryMails);
     }
 }

@@ -55,5 +55,6 @@ public static class FunctionNames
     public const string TakeMailEvents = nameof(TakeMailEvents);
     public const string TakeBounce = nameof(TakeBounce);
     public const string GetMailStatus = nameof(GetMailStatus);
+    public const string ShowMailStatus = nameof(ShowMailStatus);
     public const string RetryMails = nameof(RetryMails);
 }

@@ -27,24 +27,47 @@ public sealed class MailEndpoints(ApiGate gate, BounceIntake bounces, MailDesk d
         return Results.Ok();
     }, cancellation));
 
-    /// <summary>A page for people, JSON for <c>Accept: application/json</c>.</summary>
-    public Task<IResult> GetStatusAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Write, async () =>
-    {
-        var status = await desk.ReadAsync(cancellation);
-        return request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase)
-            ? Results.Json(status, ContractJson.Options)
-            : await PageAsync(status, null);
-    });
+    /// <summary>JSON for whoever sends a key; a browser can't, and gets a page that asks for it.</summary>
+    public Task<IResult> GetStatusAsync(HttpRequest request, CancellationToken cancellation) => request.Headers.ContainsKey(AccessKeys.Header)
+        ? gate.RunAsync(request, Access.Write, async () => Results.Json(await desk.ReadAsync(cancellation), ContractJson.Options))
+        : gate.RunAsync(request, Access.Open, () => PageAsync(request, null, null));
 
-    public Task<IResult> RetryAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Write, async () =>
+    public async Task<IResult> ShowStatusAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var retried = await desk.RetryAsync(cancellation);
-        return await PageAsync(await desk.ReadAsync(cancellation), retried);
-    });
+        await TakeKeyAsync(request, cancellation);
+        return await gate.RunAsync(request, Access.Write, async () => await PageAsync(request, await desk.ReadAsync(cancellation), null));
+    }
 
-    private async Task<IResult> PageAsync(MailStatus status, int? retried) => Results.Content(
-        await pages.RenderAsync<MailStatusPage>(new Dictionary<string, object?> { [nameof(MailStatusPage.Status)] = status, [nameof(MailStatusPage.Retried)] = retried }),
-        "text/html; charset=utf-8");
+    public async Task<IResult> RetryAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        await TakeKeyAsync(request, cancellation);
+        return await gate.RunAsync(request, Access.Write, async () =>
+        {
+            var retried = await desk.RetryAsync(cancellation);
+            return await PageAsync(request, await desk.ReadAsync(cancellation), retried);
+        });
+    }
+
+    /// <summary>A form can't set a header.</summary>
+    private static async Task TakeKeyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.HasFormContentType)
+        {
+            request.Headers[AccessKeys.Header] = (await request.ReadFormAsync(cancellation))["key"];
+        }
+    }
+
+    private async Task<IResult> PageAsync(HttpRequest request, MailStatus? status, int? retried)
+    {
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(MailStatusPage.Status)] = status,
+            [nameof(MailStatusPage.Retried)] = retried,
+            [nameof(MailStatusPage.Key)] = request.Headers[AccessKeys.Header].ToString(),
+        };
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Results.Content(await pages.RenderAsync<MailStatusPage>(parameters), "text/html; charset=utf-8");
+    }
 
     private async Task<IResult> WithKeyAsync(HttpRequest request, Func<JsonElement, Task<IResult>> handler, CancellationToken cancellation)
     {

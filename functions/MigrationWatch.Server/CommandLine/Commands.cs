@@ -15,8 +15,8 @@ internal static class Commands
             DigestCommands.Create(),
             FeedCommands.Create(),
             FeedCommands.CreateFeeds(),
-            QuarantineCommands.Create(),
             MailCommands.Create(),
+            QuarantineCommands.Create(),
             ServeCommand.Create(),
         };
         ServeCommand.MakeDefaultOf(root);

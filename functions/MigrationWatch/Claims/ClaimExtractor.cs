@@ -2,6 +2,7 @@ using MigrationWatch.Claims.Attribution;
 using MigrationWatch.Claims.Figures;
 using MigrationWatch.Claims.Roles;
 using MigrationWatch.Contracts;
+using MigrationWatch.Policies;
 using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Claims;
@@ -19,15 +20,17 @@ public sealed class ClaimExtractor
     public ClaimFindings Extract(string text, DateTimeOffset? published, string language, IReadOnlyList<Entity> entities, string? article = null)
     {
         var reading = new TextReading(text, published, language, entities);
-        var (claims, abstained, seen) = (new List<Claim>(), new List<Abstention>(), new HashSet<string>());
+        var (claims, measures, abstained, seen) = (new List<Claim>(), new List<PolicyMeasure>(), new List<Abstention>(), new HashSet<string>());
         var seed = article ?? text[..Math.Min(text.Length, 120)];
         foreach (var sentence in reading.Sentences())
         {
             // Captions and pull quotes print a sentence again.
-            if (sentence.Quantities.Count == 0 || !seen.Add(sentence.Span.Of(text)))
+            if (!seen.Add(sentence.Span.Of(text)))
             {
                 continue;
             }
+
+            measures.AddRange(PolicyReader.Read(sentence, reading.LastCountry));
 
             var figures = new FigureReader(sentence).Read();
             foreach (var figure in figures.Figures)
@@ -39,7 +42,7 @@ public sealed class ClaimExtractor
             abstained.AddRange(Abstentions(sentence, figures));
         }
 
-        return new ClaimFindings(claims, [], abstained);
+        return new ClaimFindings(claims, measures, abstained);
     }
 
     // Only beside words of movement is a figure left alone worth telling; prices and scores elsewhere are not.
@@ -59,6 +62,9 @@ public sealed class ClaimExtractor
         private readonly PlaceScanner _places = new(text, language, entities);
         private readonly SpeakerIndex _speakers = new(entities);
         private (NamedPlace Place, TextSpan Sentence)? _before;
+
+        /// <summary>The last country named before the sentence at hand.</summary>
+        public NamedPlace? LastCountry => _before?.Place;
 
         public IEnumerable<SentenceReading> Sentences()
         {

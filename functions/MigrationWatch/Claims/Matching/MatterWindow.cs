@@ -1,0 +1,30 @@
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Claims.Matching;
+
+/// <summary>The days a figure is about. Two figures meet when the windows share most of the shorter one.</summary>
+internal readonly record struct MatterWindow(DateOnly Start, DateOnly End)
+{
+    // A figure without a date is about the time it was printed in.
+    private const int UndatedDays = 45;
+
+    // "Since September" and "by November" have no other end: the figure is a running count.
+    private const int OpenDays = 180;
+
+    public static MatterWindow Of(Claim claim, DateOnly printed) => claim.Period switch
+    {
+        null => new(printed.AddDays(-UndatedDays), printed),
+        { Start: { } start, End: { } end } => new(start, end),
+        { Start: { } start } => new(start, printed > start ? printed : start),
+        { End: { } end } => new(end.AddDays(-OpenDays), end),
+        _ => new(printed.AddDays(-UndatedDays), printed),
+    };
+
+    public bool Meets(MatterWindow other)
+    {
+        var shared = Math.Min(End.DayNumber, other.End.DayNumber) - Math.Max(Start.DayNumber, other.Start.DayNumber) + 1;
+        return shared * 2 > Math.Min(Days, other.Days);
+    }
+
+    private int Days => End.DayNumber - Start.DayNumber + 1;
+}

@@ -17,7 +17,7 @@ public sealed class ArticleAnalyzer(ITextAnalyzer analyzer, TopicDetector topics
         return new Analysis
         {
             Language = findings.Language,
-            Relevance = about.Relevance,
+            Relevance = ArticleRelevance.Of(about, found),
             Topics = about.Topics,
             Entities = privacy.Mark(request.Text, findings.Entities),
             Quotes = speakers.Find(request.Text, QuoteFinder.Find(request.Text), findings.Entities),

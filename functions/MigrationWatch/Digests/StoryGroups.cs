@@ -1,3 +1,5 @@
+using MigrationWatch.Topics;
+
 namespace MigrationWatch.Digests;
 
 /// <summary>Stories by their first corridor, else by their first topic; groups in the order of their best story.</summary>
@@ -11,5 +13,5 @@ internal static class StoryGroups
 
     private static string Label((string Kind, string Id) key) => key.Kind == "corridor"
         ? string.Join(" → ", key.Id.Split('-').Select(DigestText.Country))
-        : char.ToUpperInvariant(key.Id[0]) + key.Id[1..].Replace('-', ' ');
+        : Taxonomy.Topics.FirstOrDefault(topic => topic.Id == key.Id)?.Label ?? key.Id;
 }

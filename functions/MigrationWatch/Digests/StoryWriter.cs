@@ -1,4 +1,5 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Topics;
 
 namespace MigrationWatch.Digests;
 
@@ -7,6 +8,9 @@ public sealed class StoryWriter
 {
     /// <summary>Figures shown a story; the rest is a link away.</summary>
     private const int MaximumFigures = 4;
+
+    /// <summary>A story is about removals or entry bans; that a ministry or a war plays a part in it is no subject to group by.</summary>
+    private static readonly HashSet<string> _subjects = [.. Taxonomy.Topics.Where(topic => topic.Kind is "topic" or "policy").Select(topic => topic.Id)];
 
     internal DigestStory Write(StoryCluster cluster, double novelty)
     {
@@ -22,7 +26,7 @@ public sealed class StoryWriter
             Sources = Sources(cluster),
             Tone = first.Tone.Label,
             Countries = Ranked(cluster.Articles.SelectMany(article => article.Entities).Where(entity => entity.Type == EntityType.Country && entity.Id is not null), 5),
-            Topics = [.. first.Topics.OrderByDescending(topic => topic.Score).Select(topic => topic.Id).Take(3)],
+            Topics = [.. first.Topics.Where(topic => _subjects.Contains(topic.Id)).OrderByDescending(topic => topic.Score).Select(topic => topic.Id).Take(3)],
             Corridors = Corridors(cluster),
             Figures = Figures(cluster),
             Relevance = cluster.Articles.Max(article => article.Relevance),

@@ -18,7 +18,7 @@ public sealed class SourcesTests() : PollingTest("/good", "/bad", "/gone")
     protected override void AddServices(IServiceCollection services)
     {
         base.AddServices(services);
-        services.AddHttp().AddDigests(Configuration).AddPages();
+        services.AddHttp(Configuration).AddDigests(Configuration).AddPages();
     }
 
     [Fact]

@@ -22,6 +22,10 @@ public sealed class FeedFunctions(FeedSchedule schedule, FeedPoller poller, Mess
     public Task<IResult> ListSources([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Sources)] HttpRequest request, CancellationToken cancellation) =>
         sources.ListAsync(request, cancellation);
 
+    [Function(FunctionNames.AddFeed)]
+    public Task<IResult> AddFeed([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Feeds)] HttpRequest request, CancellationToken cancellation) =>
+        sources.AddAsync(request, cancellation);
+
     [Function(FunctionNames.GetFeedsOpml)]
     public Task<IResult> GetFeedsOpml([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.FeedsOpml)] HttpRequest request, CancellationToken cancellation) =>
         sources.GetOpmlAsync(request, cancellation);

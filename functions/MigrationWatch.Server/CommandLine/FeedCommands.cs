@@ -14,10 +14,15 @@ internal static class FeedCommands
         Parsing("parse", "Reads a feed of any kind and prints it as JSON.", document => FeedAnswer.From(new FeedParser().Parse(document))),
     };
 
-    public static Command CreateFeeds() => new("feeds", "Subscriptions and lists of them.")
+    public static Command CreateFeeds()
     {
-        Parsing("parse-opml", "Reads a list of feeds (OPML and kin) and prints it as JSON.", document => ListAnswer.From(SubscriptionListReader.Read(document.Body))),
-    };
+        var feeds = new Command("feeds", "Subscriptions and lists of them.")
+        {
+            Parsing("parse-opml", "Reads a list of feeds (OPML and kin) and prints it as JSON.", document => ListAnswer.From(SubscriptionListReader.Read(document.Body))),
+        };
+        SubscriptionCommands.AddTo(feeds);
+        return feeds;
+    }
 
     private static Command Parsing(string name, string description, Func<FeedDocument, object> parse)
     {

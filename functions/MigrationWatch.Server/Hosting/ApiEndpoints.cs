@@ -16,6 +16,7 @@ internal static class ApiEndpoints
         api.MapGet(Routes.Digests, (HttpRequest request, DigestEndpoints digests, CancellationToken cancellation) => digests.ListAsync(request, cancellation)).WithName(FunctionNames.ListDigests);
         api.MapGet(Routes.DigestFeed, (HttpRequest request, DigestEndpoints digests, CancellationToken cancellation) => digests.GetFeedAsync(request, cancellation)).WithName(FunctionNames.GetDigestFeed);
         api.MapGet(Routes.Sources, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.ListAsync(request, cancellation)).WithName(FunctionNames.ListSources);
+        api.MapPost(Routes.Feeds, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.AddAsync(request, cancellation)).WithName(FunctionNames.AddFeed);
         api.MapGet(Routes.FeedsOpml, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.GetOpmlAsync(request, cancellation)).WithName(FunctionNames.GetFeedsOpml);
         api.MapGet(Routes.Health, (HttpRequest request, HealthEndpoint health, CancellationToken cancellation) => health.GetAsync(request, cancellation)).WithName(FunctionNames.GetHealth);
         api.MapMail();

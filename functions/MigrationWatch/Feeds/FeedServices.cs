@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrationWatch.Feeds.Catalog;
+using MigrationWatch.Feeds.Finding;
 using MigrationWatch.Feeds.Formats;
 using MigrationWatch.Feeds.Health;
 using MigrationWatch.Feeds.State;
@@ -22,6 +23,8 @@ public static class FeedServices
         services.AddSingleton<FeedOutcomes>();
         services.AddSingleton<EntryQueue>();
         services.AddSingleton<FeedHealthCheck>();
+        services.AddSingleton<SourceList>();
+        services.AddSingleton<FeedFinder>();
         services.AddSingleton<FeedSchedule>();
         services.AddSingleton<FeedPoller>();
         return services;

@@ -109,7 +109,7 @@ public sealed class FeedScheduleTests() : PollingTest("/a", "/b", "/c")
     /// <summary>A scheduler that remembers nothing, as after a deployment.</summary>
     private FeedSchedule Restarted() => new(
         ActivatorUtilities.CreateInstance<FeedCatalog>(Get<IServiceProvider>()),
-        new FeedStateStore(Get<BlobStore>()),
+        new FeedStateStore(Get<BlobStore>(), Clock),
         Get<BlobStore>(),
         Get<QueueSender>(),
         Clock,

@@ -15,6 +15,11 @@ namespace MigrationWatch.Tests.Feeds;
 
 public sealed class SourcesTests() : PollingTest("/good", "/bad", "/gone")
 {
+    private const string Key = "a-key-of-an-editor";
+
+    protected override IDictionary<string, string?> Settings() =>
+        new Dictionary<string, string?>(base.Settings()) { ["MigrationWatch:Access:Keys:0:Name"] = "editor", ["MigrationWatch:Access:Keys:0:Key"] = Key };
+
     protected override void AddServices(IServiceCollection services)
     {
         base.AddServices(services);
@@ -84,6 +89,15 @@ public sealed class SourcesTests() : PollingTest("/good", "/bad", "/gone")
     }
 
     [Fact]
+    public async Task Nobody_adds_a_feed_without_a_key()
+    {
+        var (status, _) = await AnswerAsync(await Get<SourcesEndpoints>().AddAsync(Request("""{"url":"https://a.example/feed"}""", null, key: null), Cancellation));
+
+        Assert.Equal(401, status);
+        Assert.Equal(3, (await Get<FeedCatalog>().ReadAsync(Cancellation)).Count);
+    }
+
+    [Fact]
     public async Task Address_that_is_subscribed_already_is_not_added_again()
     {
         var (status, body) = await AddAsync($$"""{"url":"{{Newsroom.Address("/good", "good.example")}}"}""");
@@ -145,11 +159,12 @@ public sealed class SourcesTests() : PollingTest("/good", "/bad", "/gone")
         return (status, JsonDocument.Parse(body).RootElement);
     }
 
-    private static HttpRequest Request(string body, string? accept)
+    private static HttpRequest Request(string body, string? accept, string? key = Key)
     {
         var context = new DefaultHttpContext();
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
         context.Request.Headers.Accept = accept;
+        context.Request.Headers[AccessKeys.Header] = key;
         return context.Request;
     }
 

@@ -8,7 +8,7 @@ using MigrationWatch.Storage;
 namespace MigrationWatch.Feeds.State;
 
 /// <summary>Feed states in blobs, each labelled with when it is due, so that one listing tells what is.</summary>
-public sealed class FeedStateStore(BlobStore blobs)
+public sealed class FeedStateStore(BlobStore blobs, TimeProvider clock)
 {
     private const string DueLabel = "due";
     private const string AddressLabel = "address";
@@ -26,6 +26,21 @@ public sealed class FeedStateStore(BlobStore blobs)
             [AddressLabel] = AddressHash(state.SubscribedAddress),
         };
         return await blobs.PutAsync(Containers.Feeds, state.Id + Extension, state, version, cancellation, labels) is not null;
+    }
+
+    /// <summary>Makes the feed due at once, also when it was paused.</summary>
+    /// <returns>False when it was never polled.</returns>
+    public async Task<bool> ResumeAsync(string id, CancellationToken cancellation)
+    {
+        while (await ReadAsync(id, cancellation) is { } stored)
+        {
+            if (await SaveAsync(stored.Value with { Paused = null, NextDue = clock.GetUtcNow() }, stored.Version, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>When each of <paramref name="feeds"/> is due. One that was never polled, or whose address an editor changed, has been due since ever.</summary>

@@ -11,7 +11,7 @@ using MigrationWatch.Pages.Layout;
 namespace MigrationWatch.Pages.Sources;
 
 /// <summary>Sources over HTTP: their health as page and JSON, the list as OPML, and adding one.</summary>
-public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedCatalog catalog, PageRenderer pages, TimeProvider clock)
+public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedCatalog catalog, SourceList list, PageRenderer pages)
 {
     /// <summary>A subscription is a few hundred bytes.</summary>
     private const int MaximumBody = 16 * 1024;
@@ -44,12 +44,7 @@ public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedC
     });
 
     public Task<IResult> GetOpmlAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
-    {
-        var report = await health.RunAsync(cancellation);
-        var addresses = report.Sources.ToDictionary(source => source.Id, source => source.Url);
-        var feeds = (await catalog.ReadAsync(cancellation)).Values.Select(feed => SubscriptionOutlines.Write(feed, addresses.GetValueOrDefault(feed.Id, feed.Url)));
-        return Results.Content(OpmlWriter.Write(OpmlDocument.Create("MigrationWatch sources", clock.GetUtcNow(), feeds)), "text/x-opml; charset=utf-8");
-    });
+        Results.Content(OpmlWriter.Write(await list.ReadAsync(cancellation)), "text/x-opml; charset=utf-8"));
 
     private async Task<string> PageAsync(CancellationToken cancellation) =>
         await pages.RenderAsync<SourcesPage>(new Dictionary<string, object?> { [nameof(SourcesPage.Report)] = await health.RunAsync(cancellation) });

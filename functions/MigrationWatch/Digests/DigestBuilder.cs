@@ -29,7 +29,13 @@ public sealed partial class DigestBuilder(DayPartition partition, DigestStore di
     {
         var yesterday = (await digests.FindAsync(date.AddDays(-1), cancellation))?.Value;
         var articles = await ReadDayAsync(date, cancellation);
-        var digest = composer.Compose(date, _zone.Id, articles, yesterday);
+        var earlier = new List<Extraction>();
+        for (var day = date.AddDays(-options.Value.LookBackDays); day < date; day = day.AddDays(1))
+        {
+            earlier.AddRange(await ReadDayAsync(day, cancellation));
+        }
+
+        var digest = composer.Compose(date, _zone.Id, articles, earlier, yesterday);
         await digests.SaveAsync(digest, cancellation);
         Log.Built(logger, date, digest.Stories.Count, articles.Count);
         return digest;

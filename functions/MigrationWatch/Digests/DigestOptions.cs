@@ -18,6 +18,10 @@ public sealed class DigestOptions
     [Range(1, 1000)]
     public int MaximumStories { get; init; } = 60;
 
+    /// <summary>Days before it whose claims a day's figures are held against, for rivals and for what changed. Default 7.</summary>
+    [Range(1, 60)]
+    public int LookBackDays { get; init; } = 7;
+
     /// <summary>How long after midnight a day is still rebuilt, for articles stored in its last minutes. Default 1 hour.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan Grace { get; init; } = TimeSpan.FromHours(1);

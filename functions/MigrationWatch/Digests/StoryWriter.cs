@@ -12,7 +12,7 @@ public sealed class StoryWriter
     /// <summary>A story is about removals or entry bans; that a ministry or a war plays a part in it is no subject to group by.</summary>
     private static readonly HashSet<string> _subjects = [.. Taxonomy.Topics.Where(topic => topic.Kind is "topic" or "policy").Select(topic => topic.Id)];
 
-    internal DigestStory Write(StoryCluster cluster, double novelty)
+    internal DigestStory Write(StoryCluster cluster, DigestFigures figures, double novelty)
     {
         var first = cluster.Articles[0];
         return new DigestStory
@@ -28,7 +28,7 @@ public sealed class StoryWriter
             Countries = Ranked(cluster.Articles.SelectMany(article => article.Entities).Where(entity => entity.Type == EntityType.Country && entity.Id is not null), 5),
             Topics = [.. first.Topics.Where(topic => _subjects.Contains(topic.Id)).OrderByDescending(topic => topic.Score).Select(topic => topic.Id).Take(3)],
             Corridors = Corridors(cluster),
-            Figures = Figures(cluster),
+            Figures = [.. figures.Of(cluster.Articles).Take(MaximumFigures)],
             Relevance = cluster.Articles.Max(article => article.Relevance),
             Novelty = novelty,
         };
@@ -50,11 +50,4 @@ public sealed class StoryWriter
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.Key)];
-
-    /// <summary>The sentence itself: its qualifier, its claimant and its hedge are in it.</summary>
-    private static IReadOnlyList<DigestFigure> Figures(StoryCluster cluster) =>
-        [.. cluster.Articles
-            .SelectMany(article => article.Claims.Select(claim => new DigestFigure(claim.Id, article.Id, claim.Evidence.Text.Trim())))
-            .DistinctBy(figure => figure.Text)
-            .Take(MaximumFigures)];
 }

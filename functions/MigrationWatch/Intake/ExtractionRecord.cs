@@ -6,11 +6,17 @@ namespace MigrationWatch.Intake;
 internal static class ExtractionRecord
 {
     /// <summary>An article's identity and what was read out of its text, with no private person in what is shown.</summary>
-    public static Extraction Create(Article article, Analysis analysis) => new()
+    public static Extraction Create(Article article, Analysis analysis)
+    {
+        var words = new PublicWords(article.Text, analysis.Entities);
+        return Create(article, analysis, words);
+    }
+
+    private static Extraction Create(Article article, Analysis analysis, PublicWords words) => new()
     {
         Id = article.Id,
         Url = article.Url,
-        Title = PublicWords.Title(article.Title, article.Text, analysis.Entities),
+        Title = words.Of(article.Title),
         Authors = article.Authors,
         Sources = article.Sources,
         Language = article.Language ?? analysis.Language,
@@ -18,16 +24,16 @@ internal static class ExtractionRecord
         PublishedFrom = article.PublishedFrom,
         Stored = article.Stored,
         Words = WordCount.Of(article.Text),
-        Lead = PublicWords.Lead(article.Text, analysis.Entities),
+        Lead = words.Lead(),
         Fingerprint = article.Fingerprint,
         Revision = article.Revision,
         Relevance = analysis.Relevance,
         Topics = analysis.Topics,
-        Entities = analysis.Entities,
+        Entities = [.. analysis.Entities.Select(words.Entity)],
         Tone = analysis.Tone,
         Targets = analysis.Targets,
-        Quotes = analysis.Quotes,
-        Claims = analysis.Claims,
+        Quotes = [.. analysis.Quotes.Select(words.Quote)],
+        Claims = [.. analysis.Claims.Select(words.Claim)],
         Measures = analysis.Measures,
         Analyzer = analysis.Analyzer,
         Abstained = analysis.Abstained,

@@ -4,15 +4,28 @@ using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Intake;
 
-/// <summary>What of an article's words may leave the stored text: nothing that names a private person.</summary>
-internal static class PublicWords
+/// <summary>
+/// What of an article's words may leave the stored text: nothing that names a private person. Their mentions keep
+/// their offsets, so that somebody with the text can check the reading; the names themselves are withheld.
+/// </summary>
+internal sealed class PublicWords(string text, IReadOnlyList<Entity> entities)
 {
+    private const string Withheld = "[…]";
     private const int MaximumLead = 400;
 
+    private readonly List<TextSpan> _mentions = [.. entities.Where(entity => !entity.Public).SelectMany(entity => entity.Mentions)];
+
+    // Longest first: "Rustam Karimov" goes before "Rustam", or the family name would stay.
+    private readonly List<string> _names = [.. entities
+        .Where(entity => !entity.Public)
+        .SelectMany(entity => entity.Mentions.Select(mention => mention.Of(text)).Append(entity.Name))
+        .Where(name => name.Length > 1)
+        .Distinct()
+        .OrderByDescending(name => name.Length)];
+
     /// <summary>The first sentences up to 400 characters that name no private person; null when there are none.</summary>
-    public static string? Lead(string text, IReadOnlyList<Entity> entities)
+    public string? Lead()
     {
-        var named = entities.Where(entity => !entity.Public).SelectMany(entity => entity.Mentions).ToList();
         var lead = new StringBuilder();
         foreach (var sentence in SentenceSplitter.Split(text).Take(12))
         {
@@ -21,7 +34,7 @@ internal static class PublicWords
                 break;
             }
 
-            if (!named.Exists(mention => mention.Start < sentence.End && mention.End > sentence.Start))
+            if (!_mentions.Exists(mention => mention.Start < sentence.End && mention.End > sentence.Start))
             {
                 lead.Append(lead.Length == 0 ? "" : " ").Append(text.AsSpan(sentence.Start, sentence.Length).Trim());
             }
@@ -30,12 +43,17 @@ internal static class PublicWords
         return lead.Length == 0 ? null : lead.ToString();
     }
 
-    /// <summary>The title with the names of private persons that the text gave replaced by an ellipsis.</summary>
-    public static string Title(string title, string text, IReadOnlyList<Entity> entities) => entities
-        .Where(entity => !entity.Public)
-        .SelectMany(entity => entity.Mentions.Select(mention => mention.Of(text)).Append(entity.Name))
-        .Where(name => name.Length > 1)
-        .Distinct()
-        .OrderByDescending(name => name.Length)
-        .Aggregate(title, (current, name) => current.Replace(name, "[…]", StringComparison.Ordinal));
+    /// <summary>The words with private names withheld.</summary>
+    public string Of(string words) => _names.Aggregate(words, (current, name) => current.Replace(name, Withheld, StringComparison.Ordinal));
+
+    public Entity Entity(Entity entity) => entity.Public ? entity : entity with { Name = Withheld, Id = null };
+
+    public Quote Quote(Quote quote) => quote.Speaker is { } speaker && Of(speaker) != speaker ? quote with { Speaker = null } : quote;
+
+    public Claim Claim(Claim claim) => claim with
+    {
+        Evidence = claim.Evidence with { Text = Of(claim.Evidence.Text) },
+        Claimant = claim.Claimant is { } claimant ? claimant with { Name = Of(claimant.Name) } : null,
+        Group = claim.Group is { } group ? Of(group) : null,
+    };
 }

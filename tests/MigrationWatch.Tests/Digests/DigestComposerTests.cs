@@ -65,7 +65,7 @@ public sealed class DigestComposerTests
         Assert.Equal(digest.Stories.Select(story => story.Id).Order(), digest.Groups.SelectMany(group => group.Stories).Order());
     }
 
-    private Digest Compose(IReadOnlyList<Extraction> articles, Digest? yesterday = null) => _composer.Compose(_day, "UTC", articles, yesterday);
+    private Digest Compose(IReadOnlyList<Extraction> articles, Digest? yesterday = null) => _composer.Compose(_day, "UTC", articles, [], yesterday);
 
     private static Extraction Article(int number, string title, string? text = null) => new()
     {

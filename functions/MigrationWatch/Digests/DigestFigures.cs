@@ -1,0 +1,33 @@
+using System.Globalization;
+using MigrationWatch.Claims.Matching;
+using MigrationWatch.Claims.Wording;
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Digests;
+
+/// <summary>Claims as the digest's lines: qualifier, claimant and modality intact, rivals with who said them and when.</summary>
+internal sealed class DigestFigures(ClaimLedger ledger, IReadOnlyList<Extraction> known)
+{
+    private readonly Dictionary<string, (Claim Claim, Extraction Article)> _claims = known
+        .SelectMany(article => article.Claims.Select(claim => (Claim: claim, Article: article)))
+        .GroupBy(entry => entry.Claim.Id)
+        .ToDictionary(group => group.Key, group => group.First());
+
+    public ClaimLedger Ledger => ledger;
+
+    /// <summary>The figures of one story, surest first, an echo once.</summary>
+    public IEnumerable<DigestFigure> Of(IReadOnlyList<Extraction> articles) => articles
+        .SelectMany(article => ledger.ClaimsOf(article).Select(claim => (Claim: claim, Article: article)))
+        .Where(entry => entry.Claim.Event is not null)
+        .OrderByDescending(entry => entry.Claim.Confidence)
+        .Select(entry => new DigestFigure(entry.Claim.Id, entry.Article.Id, ClaimPhrase.English(entry.Claim)) { Rivals = [.. entry.Claim.Rivals.Select(Rival).OfType<string>().Distinct()] })
+        .DistinctBy(figure => figure.Text);
+
+    private string? Rival(string id) => _claims.TryGetValue(id, out var rival)
+        ? $"{ClaimPhrase.English(rival.Claim)}, {Outlet(rival.Article)}, {Day(rival.Article)}"
+        : null;
+
+    private static string Outlet(Extraction article) => article.Sources.Count > 0 ? article.Sources[0].Name : article.Url;
+
+    private static string Day(Extraction article) => (article.Published ?? article.Stored).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

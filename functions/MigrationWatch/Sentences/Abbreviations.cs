@@ -40,6 +40,9 @@ internal static class Abbreviations
         };
     }
 
+    /// <summary>A function word or the like, which opens a sentence far more often than a name.</summary>
+    public static bool IsOpener(ReadOnlySpan<char> word) => Openers.Contains(word);
+
     /// <summary>"J", "J.K.", "А.С.": capitals that stand for names.</summary>
     private static bool IsInitials(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) && (word.Length == 1 || (word[1] == '.' && word[^1] == '.'));

@@ -39,7 +39,8 @@ internal sealed class EnglishCapitals
             return false;
         }
 
-        return !OpensOrHeads(token) || !IsOrdinary(token);
+        // "Will Carter", "Mark Evans": a given name that is also a word, before another name.
+        return !OpensOrHeads(token) || !IsOrdinary(token) || (_reading.Is(token, WordClass.GivenName) && _reading.IsCapital(token + 1) && !IsOrdinary(token + 1));
     }
 
     /// <summary>Known as a common word, by the list, by its ending, or because the text writes it small elsewhere.</summary>
@@ -86,6 +87,6 @@ internal sealed class EnglishCapitals
             }
         }
 
-        return [.. all.Select((count, sentence) => count >= 4 && capital[sentence] >= count * 0.8)];
+        return [.. all.Select((count, sentence) => count >= 5 && capital[sentence] >= count * 0.85)];
     }
 }

@@ -1,5 +1,6 @@
 using MigrationWatch.Contracts;
 using MigrationWatch.Entities.Words;
+using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Entities.Recognition;
 
@@ -14,7 +15,7 @@ internal sealed class EnglishFinder
     private EnglishFinder(Reading reading, List<FoundName> listed)
     {
         (_reading, _capitals, _listedAt) = (reading, new EnglishCapitals(reading), new FoundName?[reading.Count]);
-        foreach (var name in listed)
+        foreach (var name in listed.Where(name => !IsGivenName(reading, name)))
         {
             Array.Fill(_listedAt, name, name.First, name.Count);
         }
@@ -26,6 +27,10 @@ internal sealed class EnglishFinder
         finder.Scan();
         return TownAndState.Join(reading, finder._names);
     }
+
+    // "Jordan Blake" is no country.
+    private static bool IsGivenName(Reading reading, FoundName name) => name is { Count: 1, Place: not null } && reading.Is(name.First, WordClass.GivenName) && reading.IsCapital(name.End)
+        && !reading.Is(name.End, WordClass.Ordinary | WordClass.Thing | WordClass.Title | WordClass.OrgHead | WordClass.PlaceHead | WordClass.Calendar);
 
     private void Scan()
     {
@@ -147,6 +152,13 @@ internal sealed class EnglishFinder
             return;
         }
 
+        if (_listedAt[first] is { Place: not null } place && place.First == first && place.End == end - 1 && _reading.Is(end - 1, WordClass.PlaceHead) && place.Type != EntityType.Group)
+        {
+            // "Phuket Island", "Pavlodar Airport": more than the town.
+            _names.Add(new(first, end - first, EntityType.Region, NameEvidence.Head));
+            return;
+        }
+
         if (OrganisationAt(first, end) is { } organisation)
         {
             CutTo(first, organisation.First);
@@ -159,6 +171,12 @@ internal sealed class EnglishFinder
 
     private int WithoutOpening(int first, int end)
     {
+        // "Migration Board staff": a body's name may open with a common word, but not with "The" or "After".
+        if (end - first > 1 && _reading.Is(end - 1, WordClass.OrgHead) && !_reading.Is(end - 1, WordClass.PlaceHead | WordClass.Ordinary) && !Abbreviations.IsOpener(_reading.Of(first)))
+        {
+            return first;
+        }
+
         while (first < end && _listedAt[first] is null && _capitals.OpensOrHeads(first) && _capitals.IsOrdinary(first)
             && !(_reading.Is(first, WordClass.OrgHead) && _reading.Is(first + 1, WordClass.Joiner)) && !(_reading.Is(first, WordClass.GivenName) && first + 1 < end && !_capitals.IsOrdinary(first + 1)))
         {
@@ -194,12 +212,13 @@ internal sealed class EnglishFinder
         for (var i = first; i <= end; i = i < end ? Step(i) : i + 1)
         {
             var listed = i < end && !IsSurnameOf(start, i) ? _listedAt[i] : null;
-            if (i == end || listed is not null || _reading.Is(i, WordClass.Calendar) || (_reading.Is(i, WordClass.Title | WordClass.Thing) && !IsInsideName(start, i, end)))
+            if (i == end || listed is not null || _reading.Is(i, WordClass.Calendar) || (_reading.Is(i, WordClass.Title | WordClass.Thing | WordClass.People) && !IsInsideName(start, i, end)))
             {
                 Add(start, i, title);
                 title = i < end && _reading.Is(i, WordClass.Title);
                 start = i < end ? Step(i) : end;
                 AddListed(listed);
+                AddPeople(i, end);
             }
         }
     }
@@ -213,6 +232,14 @@ internal sealed class EnglishFinder
         (token > start && token == end - 1 && _reading.Is(start, WordClass.GivenName)) || (_reading.Is(token, WordClass.GivenName) && (token + 1 < end || !_reading.Is(token, WordClass.Thing)))
         || (token == start && token + 1 < end && _reading.Is(token, WordClass.PlaceFirst))
         || (token > start && token == end - 1 && _reading.Is(token, WordClass.PlaceHead));
+
+    private void AddPeople(int token, int end)
+    {
+        if (token < end && _listedAt[token] is null && _reading.Is(token, WordClass.People))
+        {
+            _names.Add(new(token, 1, EntityType.Group, NameEvidence.Listed));
+        }
+    }
 
     private void AddListed(FoundName? listed)
     {

@@ -93,6 +93,17 @@ internal static class EnglishTypes
             return (EntityType.Person, NameEvidence.Context);
         }
 
+        // "the bus company Avto Trans"
+        if (reading.IsSmall(before) && reading.Is(before, WordClass.OrgHead) && !reading.Is(before, WordClass.Title))
+        {
+            return (EntityType.Organization, NameEvidence.Context);
+        }
+
+        if (reading.Is(before, "of") && reading.IsSmall(before - 1) && reading.Is(before - 1, WordClass.PlaceHead))
+        {
+            return (EntityType.City, NameEvidence.Context);
+        }
+
         // "founder of Hack Forums", "the Garonne region"
         if (reading.Is(before, "of") && reading.Is(before - 1, WordClass.Title) && !reading.Is(before - 1, WordClass.GivenName))
         {

@@ -89,7 +89,7 @@ internal sealed class RussianFinder
         var end = Tail(head + 1, head);
 
         // "Южнокорейская компания" is any company of the country; "Российская академия наук" is one.
-        if (end == head + 1 && head > token && (_reading.IsOpening(token) || (_listedAt[token] is not null && _reading.IsSmall(head))))
+        if (end == head + 1 && head > token && ((_reading.IsOpening(token) && head == token + 1) || (_listedAt[token] is not null && _reading.IsSmall(head))))
         {
             return null;
         }

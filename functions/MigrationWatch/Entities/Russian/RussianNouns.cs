@@ -8,7 +8,7 @@ internal static class RussianNouns
 
     public static string[] Decline(string noun)
     {
-        if (noun.Length < 3)
+        if (noun.Length < 2)
         {
             return Indeclinable(noun);
         }
@@ -22,7 +22,7 @@ internal static class RussianNouns
             ('и', 'й') => Forms(stem, "й", "я", "ю", "й", "ем", "и"),
             (_, 'й') => Forms(stem, "й", "я", "ю", "й", "ем", "е"),
             (_, 'ь') => SoftSign(noun, stem),
-            (_, 'ы' or 'и') => Plural(stem),
+            (_, 'ы' or 'и') => Plural(noun, stem),
             ('ь' or 'и', 'е') => Forms(stem, "е", "я", "ю", "е", "ем", noun[^2] == 'и' ? "и" : "е"),
             ('в' or 'н', 'о') when stem.Length > 3 => Forms(stem, "о", "а", "у", "о", "ом", "е"),
             ('е', 'ц') => Forms(FleetingStem(noun), "", "а", "у", "", "ом", "е", nominative: noun),
@@ -40,12 +40,12 @@ internal static class RussianNouns
 
     // "Казань" is feminine and "Ярославль" masculine; the -ль, -рь and -ть of towns are mostly feminine, so only -вль and -поль are not.
     private static string[] SoftSign(string noun, string stem) =>
-        noun.EndsWith("вль", StringComparison.Ordinal) || noun.EndsWith("поль", StringComparison.Ordinal) || noun.EndsWith("иль", StringComparison.Ordinal)
+        noun.EndsWith("вль", StringComparison.Ordinal) || noun.EndsWith("мль", StringComparison.Ordinal) || noun.EndsWith("поль", StringComparison.Ordinal) || noun.EndsWith("иль", StringComparison.Ordinal)
             ? Forms(stem, "ь", "я", "ю", "ь", "ем", "е")
             : Forms(stem, "ь", "и", "и", "ь", "ью", "и");
 
-    private static string[] Plural(string stem) =>
-        [stem + AfterStem(stem, "ы"), stem[^1] is 'т' or 'в' or 'д' ? stem + "ов" : stem, stem + "ам", stem + AfterStem(stem, "ы"), stem + "ами", stem + "ах"];
+    private static string[] Plural(string noun, string stem) =>
+        [noun, stem[^1] is 'т' or 'в' or 'д' ? stem + "ов" : stem, stem + "ам", noun, stem + "ами", stem + "ах"];
 
     private static string FleetingStem(string noun) =>
         noun.Length > 4 && "аеиоуыэюя".Contains(noun[^3]) ? noun[..^2] + "йц" : noun[..^2] + "ц";

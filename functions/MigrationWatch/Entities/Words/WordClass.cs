@@ -20,4 +20,5 @@ internal enum WordClass
     Calendar = 4096,
     Thing = 8192,
     GivenName = 16384,
+    People = 32768,
 }

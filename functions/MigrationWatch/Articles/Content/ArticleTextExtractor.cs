@@ -2,7 +2,6 @@ using MigrationWatch.Articles.Content.Blocks;
 using MigrationWatch.Articles.Content.Body;
 using MigrationWatch.Articles.Content.Html;
 using MigrationWatch.Articles.Content.Metadata;
-using MigrationWatch.Articles.Content.Verdicts;
 
 namespace MigrationWatch.Articles.Content;
 

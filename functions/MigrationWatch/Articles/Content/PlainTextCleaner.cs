@@ -20,6 +20,7 @@ public sealed class PlainTextCleaner
         var dated = blocks.Take(Top).FirstOrDefault(IsDateLine);
         var body = Body(blocks, title);
         var (kept, author) = AuthorBox.Drop(body, []);
+        author ??= AuthorBox.Find(blocks);
         return new ArticleText
         {
             Title = title,

@@ -40,5 +40,9 @@ internal static class AuthorBox
         return (blocks, null);
     }
 
+    /// <summary>The name of a box anywhere among the blocks that has the name alone above it.</summary>
+    public static string? Find(IReadOnlyList<Block> blocks) =>
+        blocks.Skip(1).Where((block, i) => NameIn(block.Text) is { } name && BlockText.Same(blocks[i].Text, name)).Select(block => NameIn(block.Text)).FirstOrDefault();
+
     private static bool IsName(string text) => text.Split(' ') is { Length: >= 2 and <= 5 } words && words.All(word => word.Length > 0 && char.IsUpper(word[0]));
 }

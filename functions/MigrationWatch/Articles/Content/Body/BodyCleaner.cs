@@ -25,17 +25,12 @@ internal sealed class BodyCleaner(Strictness strictness)
         "input" => true,
         "footer" or "aside" or "nav" => node.Measures.Characters - node.Measures.LinkCharacters < most,
         "h1" or "h2" => strictness.WeighNames && ClassWords.Weigh(node) < 0,
-        "form" or "fieldset" or "table" or "ul" or "div" => strictness.Clean && IsFurnitureByShape(node),
+        "form" or "fieldset" or "table" or "ul" or "div" => strictness.Clean && IsFurnitureByShape(node) && !IsInData(node),
         _ => false,
     };
 
     private bool IsFurnitureByShape(HtmlNode node)
     {
-        if (node.Ancestors.Any(ancestor => ancestor.Name is "code" or "pre") || (node.Name == "table" && IsDataTable(node)) || node.Ancestors.Any(IsDataTable))
-        {
-            return false;
-        }
-
         var weight = strictness.WeighNames ? ClassWords.Weigh(node) : 0;
         if (weight < 0)
         {
@@ -49,17 +44,19 @@ internal sealed class BodyCleaner(Strictness strictness)
         }
 
         var isList = node.Name is "ul" or "ol" || (m.Characters > 0 && (double)ListCharacters(node) / m.Characters > 0.9);
-        var inFigure = node.Ancestors.Any(ancestor => ancestor.Name == "figure");
+        var inFigure = new Lazy<bool>(() => node.Ancestors.Any(ancestor => ancestor.Name == "figure"));
         var headings = m.Characters == 0 ? 0 : (double)m.HeadingCharacters / m.Characters;
-        return (!inFigure && m.Images > 1 && (double)m.Paragraphs / m.Images < 0.5)
+        return (m.Images > 1 && (double)m.Paragraphs / m.Images < 0.5 && !inFigure.Value)
             || (!isList && m.ListItems - 100 > m.Paragraphs)
             || m.Inputs > m.Paragraphs / 3
-            || (!isList && !inFigure && headings < 0.9 && m.Characters < 25 && m.Images is 0 or > 2 && m.LinkDensity > 0)
+            || (!isList && headings < 0.9 && m.Characters < 25 && m.Images is 0 or > 2 && m.LinkDensity > 0 && !inFigure.Value)
             || (!isList && weight < 25 && m.LinkDensity > 0.2)
             || (weight >= 25 && m.LinkDensity > 0.5)
             || (m.Embeds == 1 && m.Characters < 75) || m.Embeds > 1
             || (m.Images == 0 && m.ProseCharacters == 0);
     }
+
+    private static bool IsInData(HtmlNode node) => IsDataTable(node) || node.Ancestors.Any(ancestor => ancestor.Name is "code" or "pre" || IsDataTable(ancestor));
 
     private static int ListCharacters(HtmlNode node) => node.Children.Where(child => child.Name is "ul" or "ol").Sum(list => list.Measures.Characters);
 

@@ -8,8 +8,8 @@ namespace MigrationWatch.Articles.Content.Html;
 /// </summary>
 internal sealed class HtmlTreeBuilder
 {
-    /// <summary>Browsers stop nesting at 512 too; an element further down becomes a sibling.</summary>
-    public const int MaximumDepth = 512;
+    /// <summary>Browsers stop nesting at 512, real pages at 60; an element further down becomes a sibling. Bounds what every look at an element's ancestors costs.</summary>
+    public const int MaximumDepth = 200;
 
     /// <summary>Nodes at which the rest of the page is given up. A long news page has 20,000; this many take about 60 MB.</summary>
     public const int MaximumNodes = 400_000;
@@ -18,6 +18,7 @@ internal sealed class HtmlTreeBuilder
     private readonly HtmlNode _root = new("#document");
     private readonly List<HtmlNode> _open = [];
     private readonly HashSet<HtmlNode> _endsWithContent = [];
+    private readonly Dictionary<string, int> _openNames = [];
     private int _nodes;
     private int _foreign;
 
@@ -29,17 +30,18 @@ internal sealed class HtmlTreeBuilder
 
     private HtmlNode Current => _open[^1];
 
-    /// <returns>The document; its children are html or, in a fragment, whatever stands there.</returns>
+    /// <returns>The document; whatever a fragment holds is put into a body.</returns>
     public static HtmlNode Parse(string html)
     {
         var builder = new HtmlTreeBuilder(html);
         builder.Build();
+        builder.EnsureBody();
         return builder._root;
     }
 
     private void Build()
     {
-        while (_nodes < MaximumNodes && _tokens.Read() is var token && token != HtmlToken.End)
+        while (_nodes < MaximumNodes - 1 && _tokens.Read() is var token && token != HtmlToken.End)
         {
             switch (token)
             {
@@ -54,6 +56,23 @@ internal sealed class HtmlTreeBuilder
                     break;
             }
         }
+    }
+
+    private void EnsureBody()
+    {
+        if (_root.Elements("body").Any())
+        {
+            return;
+        }
+
+        var body = new HtmlNode("body");
+        var holder = _root.Elements("html").FirstOrDefault() ?? _root;
+        foreach (var child in holder.Children.Where(child => !ElementKinds.BelongsToHead(child.Name)))
+        {
+            body.Append(child);
+        }
+
+        holder.Append(body);
     }
 
     private void AppendText(string text)
@@ -81,9 +100,10 @@ internal sealed class HtmlTreeBuilder
         CloseImplied(name);
         var element = Add(name);
         var closed = ElementKinds.IsVoid(name) || (_tokens.IsSelfClosing && (_foreign > 0 || name is "svg" or "math"));
-        if (!closed && _open.Count < MaximumDepth)
+        if (!closed && _open.Count < MaximumDepth - 1)
         {
             _open.Add(element);
+            CollectionsMarshal.GetValueRefOrAddDefault(_openNames, name, out _)++;
             _foreign += name is "svg" or "math" ? 1 : 0;
         }
     }
@@ -180,6 +200,11 @@ internal sealed class HtmlTreeBuilder
     /// <summary>The innermost open element of that name, not looking past a scope (a cell's content can't end what is around its table); 0 when there is none.</summary>
     private int Find(string name, string within)
     {
+        if (_openNames.GetValueOrDefault(name) == 0)
+        {
+            return 0;
+        }
+
         var tablePart = name is "table" or "tr" or "td" or "th" or "tbody" or "thead" or "tfoot" or "caption";
         for (var i = _open.Count - 1; i > 0; i--)
         {
@@ -216,13 +241,20 @@ internal sealed class HtmlTreeBuilder
     {
         foreach (var node in CollectionsMarshal.AsSpan(_open)[at..])
         {
-            _foreign -= node.Name is "svg" or "math" ? 1 : 0;
+            Closed(node);
         }
 
         _open.RemoveRange(at, _open.Count - at);
         while (_open.Count > 1 && _endsWithContent.Remove(Current))
         {
+            Closed(Current);
             _open.RemoveAt(_open.Count - 1);
         }
+    }
+
+    private void Closed(HtmlNode node)
+    {
+        _foreign -= node.Name is "svg" or "math" ? 1 : 0;
+        _openNames[node.Name]--;
     }
 }

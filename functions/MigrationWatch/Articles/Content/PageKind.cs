@@ -1,7 +1,7 @@
 using System.Buffers;
 using MigrationWatch.Curated;
 
-namespace MigrationWatch.Articles.Content.Verdicts;
+namespace MigrationWatch.Articles.Content;
 
 /// <summary>What kind of response this is, told from its bytes and words.</summary>
 internal static class PageKind

@@ -1,7 +1,7 @@
 using MigrationWatch.Articles.Content.Html;
 using MigrationWatch.Articles.Content.Metadata;
 
-namespace MigrationWatch.Articles.Content.Verdicts;
+namespace MigrationWatch.Articles.Content;
 
 /// <summary>Whether what was read is an article; if not, why.</summary>
 /// <param name="document">The page before pruning, measured.</param>

@@ -68,7 +68,7 @@ public static class FeedDiscovery
         var type = xml.Attribute("type") ?? "";
         var isFeed = relations.Contains("feed", StringComparer.OrdinalIgnoreCase)
             || (relations.Contains("alternate", StringComparer.OrdinalIgnoreCase) && FeedTypes.Any(known => type.Contains(known, StringComparison.OrdinalIgnoreCase)));
-        return isFeed ? new FeedCandidate(url, xml.Attribute("title")?.Trim(), CandidateOrigin.Declared) : null;
+        return isFeed ? new FeedCandidate(url, xml.Attribute("title"), CandidateOrigin.Declared) : null;
     }
 
     private static bool LooksLikeFeed(Uri url)

@@ -38,7 +38,7 @@ internal static class FoafReader
                 case "name":
                     group = OpmlReader.Text(xml);
                     break;
-                case "channel" or "feed" when (xml.Attribute("about") ?? xml.Attribute("resource"))?.Trim() is { Length: > 0 } url:
+                case "channel" or "feed" when (xml.Attribute("about") ?? xml.Attribute("resource")) is { } url:
                     urls.Add(url);
                     break;
             }

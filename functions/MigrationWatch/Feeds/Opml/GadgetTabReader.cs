@@ -20,12 +20,12 @@ internal static class GadgetTabReader
             switch (xml.LocalName)
             {
                 case "tab":
-                    tab = xml.Attribute("title")?.Trim() ?? "";
+                    tab = xml.Attribute("title") ?? "";
                     break;
                 case "module":
-                    isFeed = xml.Attribute("type")?.Trim().Equals("rss", StringComparison.OrdinalIgnoreCase) == true;
+                    isFeed = xml.Attribute("type")?.Equals("rss", StringComparison.OrdinalIgnoreCase) == true;
                     break;
-                case "moduleprefs" when isFeed && xml.Attribute("xmlurl")?.Trim() is { Length: > 0 } url:
+                case "moduleprefs" when isFeed && xml.Attribute("xmlurl") is { } url:
                     feeds.Add(new SubscribedFeed(url, "", null, tab.Length > 0 ? [tab] : [], []));
                     break;
             }

@@ -27,4 +27,12 @@ public sealed class EntryKeyTests
     [Fact]
     public void With_nothing_but_text_the_text_identifies_it() =>
         Assert.NotEqual(Sample.Item("<description>a</description>").Key, Sample.Item("<description>b</description>").Key);
+
+    [Fact]
+    public void A_blank_id_is_none()
+    {
+        var feed = Sample.Parse("<rdf:RDF><item rdf:about=\" \"><title>One</title></item><item><guid> </guid><title>Two</title></item></rdf:RDF>");
+
+        Assert.All(feed.Entries, entry => Assert.StartsWith("sha256:", entry.Key, StringComparison.Ordinal));
+    }
 }

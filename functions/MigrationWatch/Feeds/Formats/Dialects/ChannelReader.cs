@@ -132,7 +132,7 @@ internal sealed class ChannelReader(ElementReader reader)
 
     private void ReadLink(XmlScanner xml)
     {
-        var (rel, href) = (xml.Attribute("rel")?.Trim().ToLowerInvariant() ?? "alternate", xml.Attribute("href"));
+        var (rel, href) = (xml.Attribute("rel")?.ToLowerInvariant() ?? "alternate", xml.Attribute("href"));
         var inner = reader.Text();
         var link = reader.Link(href ?? inner);
         if (rel == "hub")

@@ -83,7 +83,7 @@ internal sealed class EntryReader(ElementReader reader)
                 ReadLink(entry, xml);
                 break;
             case "guid":
-                var isPermanent = xml.Attribute("ispermalink")?.Trim().Equals("false", StringComparison.OrdinalIgnoreCase) != true;
+                var isPermanent = xml.Attribute("ispermalink")?.Equals("false", StringComparison.OrdinalIgnoreCase) != true;
                 var guid = reader.Text();
                 entry.Id.Offer(guid, 5);
                 entry.Link.Offer(isPermanent && Links.Web(guid) is not null ? guid : null, 2);
@@ -134,7 +134,7 @@ internal sealed class EntryReader(ElementReader reader)
 
     private void ReadLink(EntryDraft entry, XmlScanner xml)
     {
-        var (rel, href, type) = (xml.Attribute("rel")?.Trim().ToLowerInvariant() ?? "alternate", xml.Attribute("href"), xml.Attribute("type"));
+        var (rel, href, type) = (xml.Attribute("rel")?.ToLowerInvariant() ?? "alternate", xml.Attribute("href"), xml.Attribute("type"));
         if (rel == "enclosure")
         {
             AddEnclosure(entry.Enclosures, href, xml);

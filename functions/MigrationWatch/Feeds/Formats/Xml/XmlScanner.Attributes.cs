@@ -9,7 +9,7 @@ internal sealed partial class XmlScanner
 
     public int AttributeCount => _attributes.Count;
 
-    /// <summary>The attribute's value with entities resolved, or null.</summary>
+    /// <summary>The attribute's value with entities resolved, trimmed; null when it is missing or blank.</summary>
     /// <param name="name">Without prefix, in lower case: prefixes of attributes say nothing that matters here.</param>
     public string? Attribute(string name)
     {
@@ -18,7 +18,7 @@ internal sealed partial class XmlScanner
             var written = text.AsSpan(start, length);
             if (written.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (length == name.Length || written[^(name.Length + 1)] == ':'))
             {
-                return XmlText.Decode(text.AsSpan(value, valueLength), this);
+                return XmlText.Decode(text.AsSpan(value, valueLength), this).Trim() is { Length: > 0 } decoded ? decoded : null;
             }
         }
 

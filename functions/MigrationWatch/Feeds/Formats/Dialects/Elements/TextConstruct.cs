@@ -12,7 +12,7 @@ internal static class TextConstruct
     /// <summary>Reads the current element to its end. Null when it is empty.</summary>
     public static PublishedText? Read(ElementReader reader)
     {
-        var type = reader.Xml.Attribute("type")?.Trim().ToLowerInvariant();
+        var type = reader.Xml.Attribute("type")?.ToLowerInvariant();
         var isBase64 = reader.Xml.Attribute("mode") == "base64" || IsBinary(type);
         var address = reader.Base;
         var value = reader.Content(out var hasElements);

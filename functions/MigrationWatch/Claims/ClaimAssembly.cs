@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Figures;
 using MigrationWatch.Claims.Quantities;
 using MigrationWatch.Claims.Roles;
@@ -20,8 +21,9 @@ internal static class ClaimAssembly
         var frame = figure.Frame;
         var places = sentence.Roles.Of(frame);
         // Where a movement went can't be guessed from a place that only stands near; where it happened can.
-        var leans = places.IsEmpty && near is not null && figure.Trigger.In == Events.PlaceRole.Place;
-        var modality = sentence.Modality.Of(frame.First, frame.Last);
+        // And who flees, flees from somewhere: a country of an earlier sentence may be where to.
+        var leans = places.IsEmpty && near is { } told && figure.Trigger.In == PlaceRole.Place && (told.Where == sentence.Span || figure.Trigger.Event != "forced-to-flee");
+        var modality = sentence.Modality.Of(frame.TriggerStart, frame.TriggerEnd);
         return new Claim
         {
             Id = Id(seed, sentence, figure),
@@ -59,6 +61,12 @@ internal static class ClaimAssembly
         };
     }
 
+    /// <summary>"400,000 arrived in Kazakhstan, 320,000 have since left": who leaves after arriving leaves the place arrived at.</summary>
+    public static Claim Leaving(Claim claim, Claim before) =>
+        claim is { Measure: ClaimMeasure.Departures, Origin: null } && before is { Measure: ClaimMeasure.Arrivals, Destination: { } there } && claim.Evidence.Start == before.Evidence.Start
+            ? claim with { Origin = there, OriginReason = null, Place = claim.Place?.Iso == there.Iso ? null : claim.Place }
+            : claim;
+
     private static string? GroupOf(SentenceReading sentence, Figure figure)
     {
         if (figure.Quantity.Kind == QuantityKind.Share || figure.Noun is not { } noun)
@@ -66,7 +74,7 @@ internal static class ClaimAssembly
             return null;
         }
 
-        var end = noun.Start >= figure.Quantity.End ? figure.NounEnd : noun.End;
+        var end = noun.Start >= figure.Quantity.End ? Math.Max(figure.NounEnd, noun.End) : noun.End;
         var printed = sentence.Printed(noun.Start, end);
         return printed.ToLowerInvariant() is "people" or "persons" or "человек" or "человека" or "людей" or "individuals" or "families" or "households" or "семей" ? null : printed;
     }

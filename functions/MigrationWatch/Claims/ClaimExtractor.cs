@@ -36,7 +36,7 @@ public sealed class ClaimExtractor
             foreach (var figure in figures.Figures)
             {
                 var claim = ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence));
-                claims.Add(figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claim);
+                claims.Add(figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claims.Count > 0 ? ClaimAssembly.Leaving(claim, claims[^1]) : claim);
             }
 
             abstained.AddRange(Abstentions(sentence, figures));

@@ -8,7 +8,8 @@ namespace MigrationWatch.Claims.Attribution;
 /// <summary>Whether a figure is reported, alleged, denied, planned or foretold, by the words of its clause (modality.tsv).</summary>
 public sealed class ModalityReader(IReadOnlyList<Word> words, ClauseMap clauses)
 {
-    private const int Clause = 9;
+    // "could be displaced", "are expected to leave": a modal stands right at its verb.
+    private const int Clause = 4;
     private const int MostCues = 12;
 
     private static readonly PhraseBook<(Modality Modality, bool WholeSentence)> Book = Load();

@@ -20,7 +20,7 @@ public sealed record Figure(QuantityMention Quantity, UnitMention? Noun, Trigger
         get
         {
             var isBehind = Noun?.Start >= Quantity.End;
-            var (nounStart, nounEnd) = Noun is null || Continues ? (NounEnd, NounEnd) : (Noun.Start, isBehind ? NounEnd : Noun.End);
+            var (nounStart, nounEnd) = Noun is null || Continues ? (NounEnd, NounEnd) : (Noun.Start, isBehind ? Math.Max(NounEnd, Noun.End) : Noun.End);
             var (start, end) = TriggerStart < 0 ? (Quantity.Start, NounEnd) : (TriggerStart, TriggerEnd);
             return new(Quantity.Start, nounStart, nounEnd, NounEnd, start, end, Trigger);
         }

@@ -17,6 +17,11 @@ public sealed class FigureReader(SentenceReading sentence)
     // A figure without a noun counts people only when its verb stands beside it.
     private const int BareReach = 5;
     private const int ListReach = 14;
+    private const int OfThemReach = 3;
+    private const int WholeReach = 34;
+
+    // "five have left" without a noun is talk about acquaintances.
+    private const double SmallestBare = 10;
 
     private static readonly HashSet<string> AfterBareFigures =
         ["to", "in", "into", "from", "were", "was", "are", "have", "had", "has", "of", "more", "others", "and", "or", "who", "on", "by", "at", "when", "as", "since", "remain", "remained",
@@ -51,14 +56,18 @@ public sealed class FigureReader(SentenceReading sentence)
 
     private void Count(QuantityMention quantity)
     {
-        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople) ?? NounBefore.Read(sentence, quantity, IsPeople);
+        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? NounOfNext(quantity);
         if (noun?.Noun.NoMovement is { } other)
         {
             Refuse(quantity, other);
         }
-        else if (noun is null && !IsBare(quantity))
+        else if (noun is null && (!IsBare(quantity) || quantity.Quantity.Max < SmallestBare))
         {
             Refuse(quantity, "what it counts is not told");
+        }
+        else if (IsWhole(quantity))
+        {
+            Refuse(quantity, "it is the whole that a part is taken of");
         }
         else
         {
@@ -70,9 +79,9 @@ public sealed class FigureReader(SentenceReading sentence)
     {
         var isBehind = noun?.Start >= quantity.End;
         var nounEnd = isBehind ? WithGenitive(noun!.End) : quantity.End;
+        var match = sentence.TriggerChoice.For(quantity.Start, nounEnd, noun?.Noun ?? HousesBefore());
+        noun ??= NounOf(match) ?? (match is { Meaning.IsHousing: true } ? _figures[^1].Noun : null);
         var figure = new Figure(quantity, noun, Unsaid, -1, -1, nounEnd, ByNoun);
-        var match = sentence.TriggerChoice.For(quantity.Start, isBehind ? nounEnd : Math.Max(nounEnd, PartOf(quantity)), noun?.Noun);
-        noun ??= NounOf(match);
         if (Continues(quantity, noun, match) is { } before)
         {
             Add(figure with { Noun = noun ?? before.Noun, Trigger = before.Trigger, Certainty = ByList, Continues = true });
@@ -104,7 +113,7 @@ public sealed class FigureReader(SentenceReading sentence)
         {
             Refuse(figure.Quantity, other);
         }
-        else if (figure.Noun is null && !QuantityLexicon.FollowsChange(sentence.Words, figure.Quantity.Start) && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > BareReach)
+        else if (figure.Noun is null && !QuantityLexicon.FollowsChange(sentence.Words, figure.Quantity.Start) && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > (IsOfThem(figure.Quantity) ? OfThemReach : BareReach))
         {
             Refuse(figure.Quantity, "what it counts is not told");
         }
@@ -170,19 +179,37 @@ public sealed class FigureReader(SentenceReading sentence)
     private UnitMention? NounOf(PhraseMatch<Trigger>? match) =>
         match is { Meaning.Event: not null } found && UnitReader.Read(sentence.Words, found.Start, IsPeople) is { } noun && noun.End == found.End && noun.Noun.NoMovement is null ? noun : null;
 
-    // "20,000 of the 80,000 citizens have been sent": the verb stands behind the whole.
-    private int PartOf(QuantityMention quantity)
+    // "20,000 of the 80,000 citizens have been sent", "from 2,800 to 9,000 applications": the noun stands behind the next figure.
+    private UnitMention? NounOfNext(QuantityMention quantity)
     {
-        if (quantity.End >= sentence.Words.Count || sentence.Words[quantity.End].Lower is not ("of" or "из"))
+        if (quantity.End >= sentence.Words.Count || sentence.Words[quantity.End].Lower is not ("of" or "из" or "to" or "до" or "or" or "или"))
         {
-            return quantity.End;
+            return null;
         }
 
-        var index = Search.FirstNotBelow(sentence.Quantities.Count, i => sentence.Quantities[i].Start, quantity.End);
-        return index < sentence.Quantities.Count && sentence.Quantities[index] is var whole && whole.Start - quantity.End <= 2
-            ? UnitReader.Read(sentence.Words, whole.End, IsPeople)?.End ?? whole.End
-            : quantity.End;
+        return Next(quantity) is { } next && next.Start - quantity.End <= 2 ? UnitReader.Read(sentence.Words, next.End, IsPeople) : null;
     }
+
+    // "Out of 6.8 million people, 750,000 work in Russia", "Of the 10 people there, five have left"
+    private bool IsWhole(QuantityMention quantity)
+    {
+        var words = sentence.Words;
+        var at = quantity.Start - (quantity.Start > 0 && words[quantity.Start - 1].Is("the") ? 2 : 1);
+        var isPartitive = at >= 0 && words[at].Lower is "of" or "из" && (at == 0 || words[at - 1].Lower is "out" || words[at - 1].Kind == WordKind.Mark);
+        return isPartitive && Next(quantity) is { } next && sentence.Clauses.Between(quantity.End, next.Start) <= WholeReach;
+    }
+
+    private bool IsOfThem(QuantityMention quantity) => quantity.End + 1 < sentence.Words.Count
+        && sentence.Words[quantity.End].Lower is "of" or "из" && sentence.Words[quantity.End + 1].Lower is "them" or "whom" or "них" or "которых";
+
+    private QuantityMention? Next(QuantityMention quantity)
+    {
+        var index = Search.FirstNotBelow(sentence.Quantities.Count, i => sentence.Quantities[i].Start, quantity.End);
+        return index < sentence.Quantities.Count ? sentence.Quantities[index] : null;
+    }
+
+    // "destroyed 1,200 houses and damaged 4,300"
+    private UnitNoun? HousesBefore() => _figures.Count > 0 && _figures[^1].Trigger.IsHousing ? _figures[^1].Noun?.Noun : null;
 
     private bool IsPeople(int at) => sentence.PeopleStarts.Contains(at);
 

@@ -15,15 +15,18 @@ internal static class PeriodChoice
         var frame = figure.Frame;
         return sentence.Periods
             .Take(MostPeriods)
-            .Where(period => period.Period is not null && period.IsEarlier == (figure.Quantity.IsEarlier || Dates(period)))
-            .Select(period => (period.Period, Cost: Cost(period.Start, period.End)))
+            .Where(period => period.Period is not null && (period.IsEarlier == figure.Quantity.IsEarlier || Dates(period)))
+            .Select(period => (period.Period, period.Start, Cost: Cost(period.Start, period.End)))
             .Where(period => period.Cost <= Farthest)
             .OrderBy(period => period.Cost)
+            .ThenByDescending(period => period.Start)
             .Select(period => period.Period)
             .FirstOrDefault();
 
         // "годом ранее — 775 тысяч": the earlier date stands right before its figure.
-        bool Dates(Periods.PeriodMention period) => period.IsEarlier && period.End <= figure.Quantity.Start && sentence.Clauses.Between(period.End, figure.Quantity.Start) <= Beside;
+        bool Dates(Periods.PeriodMention period) => period.IsEarlier
+            ? period.End <= figure.Quantity.Start && sentence.Clauses.Between(period.End, figure.Quantity.Start) <= Beside
+            : period.Start >= figure.NounEnd && sentence.Clauses.Between(figure.NounEnd, period.Start) <= 1;
 
         int Cost(int start, int end)
         {

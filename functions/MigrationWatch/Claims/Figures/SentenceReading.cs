@@ -28,7 +28,7 @@ public sealed class SentenceReading
         TriggerChoice = new TriggerChoice(Triggers, Clauses);
         Places = places.In(Words, lastCountry);
         PeopleStarts = Places.Where(place => place.IsPeople).Select(place => place.Start).ToHashSet();
-        Roles = new RoleReader(text, Words, Places, Clauses);
+        Roles = new RoleReader(text, Words, Places, Clauses, Triggers.Select(trigger => trigger.Start).ToHashSet());
         Modality = new ModalityReader(Words, Clauses);
         Causes = new CauseReader(Words, Clauses);
         Claimant = ClaimantReader.Read(text, Words, speakers.In(Words));

@@ -37,7 +37,9 @@ internal static class ShareRule
     {
         var words = sentence.Words;
         var start = quantity.End < words.Count && words[quantity.End].Lower is "of" or "из" or "от" or "всех" ? quantity.End + 1 : quantity.End;
-        for (var at = start; at < Math.Min(words.Count, start + Reach) && words[at].Kind != WordKind.Mark; at++)
+        // "65 percent as foreigners bought": only a genitive names the whole.
+        var reach = start > quantity.End ? Reach : 2;
+        for (var at = start; at < Math.Min(words.Count, start + reach) && words[at].Kind != WordKind.Mark && !words[at].Is("as"); at++)
         {
             if (Movers.Contains(words[at].Lower) || (Populations.Contains(words[at].Lower) && NamesPeople(sentence, quantity.Start)))
             {

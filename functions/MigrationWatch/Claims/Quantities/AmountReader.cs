@@ -111,8 +111,14 @@ internal static class AmountReader
         return ScaleAt(words, next) is { } scale ? new Amount(part, part, false, next, 1).Times(scale, AfterScale(words, next)) : null;
     }
 
-    private static Amount Vague(IReadOnlyList<Word> words, int at, NumberWord word)
+    private static Amount? Vague(IReadOnlyList<Word> words, int at, NumberWord word)
     {
+        // "the couple settled", "the scores": a number only with "of" or another number behind.
+        if (words[at].Lower is "couple" or "scores" && !(at + 1 < words.Count && words[at + 1].Is("of")))
+        {
+            return null;
+        }
+
         var amount = new Amount(word.Low, word.High, true, at + 1, 1);
         var next = at + 1 < words.Count && words[at + 1].Is("of") ? at + 2 : at + 1;
         return NumberWords.At(words, next) switch

@@ -16,8 +16,9 @@ public readonly record struct FigureFrame(int Start, int NounStart, int NounEnd,
     public int Last => Trigger is null ? End : Math.Max(End, TriggerEnd);
 }
 
+/// <param name="verbs">Words where a trigger begins.</param>
 /// <summary>Tells origin, destination and place of a figure by prepositions, Russian cases and the verb's own sense.</summary>
-public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses)
+public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses, IReadOnlySet<int> verbs)
 {
     private const int Farthest = 40;
     private const int Nearest = 6;
@@ -66,13 +67,18 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
             return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.NounEnd, place.End)));
         }
 
-        if (place.IsPeople || IsSpeaker(place))
+        if (place.IsPeople)
+        {
+            return IsCounted(place, figure) ? (figure.Trigger!.Group, words[place.Start].Lower) : (PlaceRole.None, "");
+        }
+
+        if (IsSpeaker(place))
         {
             return (PlaceRole.None, "");
         }
 
         var head = HeadOfList(place);
-        if (PlaceWords.Before(words, head.Start, limit: 0) is { } preposition && !Crosses(preposition.Start, head, figure))
+        if (PlaceWords.Before(words, head.Start, limit: 0) is { } preposition && !Crosses(preposition.Start, head))
         {
             return (OfPreposition(preposition, head, figure.Trigger), Printed(preposition.Start, preposition.End));
         }
@@ -84,7 +90,7 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
     {
         PlaceWord.Origin => PlaceRole.Origin,
         PlaceWord.Destination => PlaceRole.Destination,
-        PlaceWord.In => trigger?.In ?? PlaceRole.Place,
+        PlaceWord.In => IsFromWithin(preposition.Start) ? PlaceRole.Origin : trigger?.In ?? PlaceRole.Place,
         PlaceWord.By => trigger?.Subject ?? PlaceRole.None,
         PlaceWord.Case => IsLocative(preposition.End, place) ? trigger?.In ?? PlaceRole.Place : PlaceRole.Destination,
         PlaceWord.Genitive => PlaceWords.IsInstrumental(words[place.End - 1].Lower) ? PlaceRole.None : PlaceRole.Origin,
@@ -106,8 +112,32 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
     }
 
     // The verb stands between a preposition and the place: "to leave Russia" has no "to Russia".
-    private static bool Crosses(int preposition, NamedPlace place, FigureFrame figure) =>
-        figure.Trigger is not null && preposition < figure.TriggerStart && figure.TriggerEnd <= place.Start;
+    private bool Crosses(int preposition, NamedPlace place)
+    {
+        for (var at = preposition + 1; at < place.Start; at++)
+        {
+            if (verbs.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "from camps in Syria"
+    private bool IsFromWithin(int preposition)
+    {
+        for (var at = preposition - 1; at >= Math.Max(0, preposition - 3) && words[at].IsLetters; at--)
+        {
+            if (words[at].Is("from"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "в аэропортах Москвы": the noun between has the case.
     private bool IsLocative(int from, NamedPlace place)
@@ -122,6 +152,10 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
 
         return false;
     }
+
+    // "asylum applications by Russians", "net migration of Russians"
+    private bool IsCounted(NamedPlace place, FigureFrame figure) => figure.Trigger is not null
+        && place.Start > figure.TriggerEnd && place.Start - figure.TriggerEnd <= 3 && words[place.Start - 1].Lower is "by" or "of";
 
     private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.Start >= figure.NounStart && place.Start < figure.NounEnd;
 

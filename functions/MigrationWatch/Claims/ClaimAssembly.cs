@@ -22,7 +22,7 @@ internal static class ClaimAssembly
         var places = sentence.Roles.Of(frame);
         // Where a movement went can't be guessed from a place that only stands near; where it happened can.
         // And who flees, flees from somewhere: a country of an earlier sentence may be where to.
-        var leans = places.IsEmpty && near is { } told && figure.Trigger.In == PlaceRole.Place && (told.Where == sentence.Span || figure.Trigger.Event != "forced-to-flee");
+        var leans = places.HasNoCountry && near is { } told && figure.Trigger.In == PlaceRole.Place && (told.Where == sentence.Span || figure.Trigger.Event != "forced-to-flee");
         var modality = sentence.Modality.Of(frame.TriggerStart, frame.TriggerEnd);
         return new Claim
         {
@@ -36,9 +36,9 @@ internal static class ClaimAssembly
             OriginReason = places.OriginReason,
             Destination = places.Destination,
             DestinationReason = places.DestinationReason,
-            Place = leans ? new ClaimPlace(near!.Value.Place.Name, near.Value.Place.Iso, near.Value.Place.Iso3) : places.Place,
+            Place = leans ? new ClaimPlace((places.Place ?? places.Origin ?? places.Destination)?.Name ?? near!.Value.Place.Name, near!.Value.Place.Iso, near.Value.Place.Iso3) : places.Place,
             Period = PeriodChoice.For(sentence, figure),
-            Cause = sentence.Causes.Of(frame.First, frame.Last),
+            Cause = sentence.Causes.Of(frame.TriggerStart, frame.TriggerEnd),
             Modality = modality,
             Claimant = sentence.Claimant,
             Evidence = new Evidence(sentence.Span.Start, sentence.Span.Length, sentence.Span.Of(sentence.Text), leans && near!.Value.Where != sentence.Span ? near.Value.Where : null),
@@ -63,8 +63,9 @@ internal static class ClaimAssembly
 
     /// <summary>"400,000 arrived in Kazakhstan, 320,000 have since left": who leaves after arriving leaves the place arrived at.</summary>
     public static Claim Leaving(Claim claim, Claim before) =>
-        claim is { Measure: ClaimMeasure.Departures, Origin: null } && before is { Measure: ClaimMeasure.Arrivals, Destination: { } there } && claim.Evidence.Start == before.Evidence.Start
-            ? claim with { Origin = there, OriginReason = null, Place = claim.Place?.Iso == there.Iso ? null : claim.Place }
+        claim.Measure == ClaimMeasure.Departures && before is { Measure: ClaimMeasure.Arrivals, Destination: { } there } && claim.Evidence.Start == before.Evidence.Start
+        && (claim.Origin is null || claim.Destination?.Iso == there.Iso)
+            ? claim with { Origin = there, OriginReason = null, Destination = null, DestinationReason = ClaimPlaces.NotNamed, Place = claim.Place?.Iso == there.Iso ? null : claim.Place }
             : claim;
 
     private static string? GroupOf(SentenceReading sentence, Figure figure)

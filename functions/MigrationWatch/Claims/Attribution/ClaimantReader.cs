@@ -102,7 +102,7 @@ public static class ClaimantReader
             return listed is { } match ? (match.End, match.Meaning) : null;
         }
 
-        var type = mention.Type == EntityType.Person ? Person : KindWithin(words, mention) ?? Organization;
+        var type = KindWithin(words, mention) ?? (mention.Type == EntityType.Person ? Person : Organization);
         return (Math.Max(mention.End, listed?.End ?? 0), type);
     }
 

@@ -14,11 +14,12 @@ public sealed class CauseReader(IReadOnlyList<Word> words, ClauseMap clauses)
 
     private readonly List<PhraseMatch<string>> _causes = [.. Book.Scan(words).Take(MostCauses)];
 
-    /// <param name="start">Index of the first word of figure, noun and verb.</param>
-    /// <param name="end">Index after their last word.</param>
+    /// <param name="start">Index of the first word of the verb.</param>
+    /// <param name="end">Index after its last word.</param>
     public string? Of(int start, int end) => _causes
+        .Where(cause => cause.End <= start || cause.Start >= end)
         .Select(cause => (cause.Meaning, Cost: clauses.Apart(start, end, cause.Start, cause.End)))
-        .Where(cause => cause.Cost is > 0 and <= Farthest)
+        .Where(cause => cause.Cost <= Farthest)
         .OrderBy(cause => cause.Cost)
         .Select(cause => cause.Meaning)
         .FirstOrDefault();

@@ -15,6 +15,7 @@ public sealed class ClauseMap
     private const int SecondCount = 3;
     private const int NewClause = 16;
     private const int NewSentence = 24;
+    private const int LongestBracket = 24;
 
     private static readonly HashSet<string> Breaks = ["while", "whereas", "but", "although", "though", "compared", "тогда", "однако", "но", "а", "хотя"];
 
@@ -33,6 +34,7 @@ public sealed class ClauseMap
             weights[quantity.Start] = quantity.Start > 0 && Retellings.Contains(words[quantity.Start - 1].Lower) ? SecondCount : Figure;
         }
 
+        Lighten(words, weights);
         for (var i = 0; i < words.Count; i++)
         {
             _sums[i + 1] = _sums[i] + weights[i];
@@ -44,6 +46,21 @@ public sealed class ClauseMap
 
     /// <summary>The weight between two spans, whichever comes first.</summary>
     public int Apart(int start, int end, int otherStart, int otherEnd) => otherStart >= end ? Between(end, otherStart) : Between(otherEnd, start);
+
+    // "300 people (including 44 older people and 139 children) were evacuated": what brackets hold parts nothing.
+    private static void Lighten(IReadOnlyList<Word> words, int[] weights)
+    {
+        var open = -1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            open = words[i].Is("(") ? i : open;
+            if (words[i].Is(")") && open >= 0 && i - open <= LongestBracket)
+            {
+                weights.AsSpan(open, i - open).Clear();
+                open = -1;
+            }
+        }
+    }
 
     private static int Weight(Word word) => word.Lower switch
     {

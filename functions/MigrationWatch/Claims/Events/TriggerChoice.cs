@@ -10,6 +10,7 @@ public sealed class TriggerChoice(IReadOnlyList<PhraseMatch<Trigger>> triggers, 
     private const int WrongSide = 9;
     private const int OtherTrigger = 4;
     private const int Setting = 8;
+    private const int Attribute = 14;
     private const int Bystander = 3;
     private const int Farthest = 19;
 
@@ -40,13 +41,13 @@ public sealed class TriggerChoice(IReadOnlyList<PhraseMatch<Trigger>> triggers, 
         var isBefore = trigger.Start >= start;
         var wrong = trigger.Start >= end ? FigureSide.After : trigger.End <= start ? FigureSide.Before : FigureSide.Both;
         var crossed = isBefore ? i - from : from - 1 - i;
-        return clauses.Apart(start, end, trigger.Start, trigger.End) + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end);
+        return clauses.Apart(start, end, trigger.Start, trigger.End) + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end, follows: trigger.Start == end);
     }
 
     // "residents living in low houses had moved": where people live is the setting when the sentence tells that they moved.
-    private static int Handicap(Trigger trigger, bool isInside) => trigger switch
+    private static int Handicap(Trigger trigger, bool isInside, bool follows) => trigger switch
     {
-        { Event: "residence", Measure: Contracts.ClaimMeasure.Stock } => Setting,
+        { Event: "residence", Measure: Contracts.ClaimMeasure.Stock } => follows ? Attribute : Setting,
         { NoMovement: not null } => isInside ? Setting : Bystander,
         _ => 0,
     };

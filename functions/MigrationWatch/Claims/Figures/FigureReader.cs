@@ -25,10 +25,10 @@ public sealed class FigureReader(SentenceReading sentence)
 
     private static readonly HashSet<string> AfterBareFigures =
         ["to", "in", "into", "from", "were", "was", "are", "have", "had", "has", "of", "more", "others", "and", "or", "who", "on", "by", "at", "when", "as", "since", "remain", "remained",
-         "в", "во", "из", "с", "на", "были", "и", "за", "по", "из них", "а", "к", "раньше", "больше"];
+         "в", "во", "из", "с", "на", "были", "и", "за", "по", "а", "к", "раньше", "больше"];
 
     private static readonly HashSet<string> ListWords =
-        ["to", "in", "into", "from", "and", "or", "another", "a", "further", "more", "some", "of", "them", "whom", "by", "including", "the", "with", "в", "во", "из", "на", "и", "или", "еще", "них", "которых", "с", "до", "а", "в том числе", "том", "числе", "включая"];
+        ["to", "in", "into", "from", "and", "or", "another", "a", "further", "more", "some", "of", "them", "whom", "by", "including", "the", "with", "в", "во", "из", "на", "и", "или", "еще", "них", "которых", "с", "до", "а", "том", "числе", "включая", "м"];
 
     private readonly List<Figure> _figures = [];
     private readonly List<Refusal> _refusals = [];

@@ -16,5 +16,6 @@ public sealed record ClaimPlaces
     /// <summary>What the fields can't hold: a list of destinations, say.</summary>
     public string? Remark { get; init; }
 
-    public bool IsEmpty => Origin is null && Destination is null && Place is null;
+    /// <summary>No place, or only places whose country the gazetteer doesn't know.</summary>
+    public bool HasNoCountry => (Origin?.Iso ?? Destination?.Iso ?? Place?.Iso) is null;
 }

@@ -20,7 +20,7 @@ public readonly record struct FigureFrame(int Start, int NounStart, int NounEnd,
 /// <summary>Tells origin, destination and place of a figure by prepositions, Russian cases and the verb's own sense.</summary>
 public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses, IReadOnlySet<int> verbs)
 {
-    private const int Farthest = 40;
+    private const int Farthest = 26;
     private const int Nearest = 6;
     private const int SpeakerReach = 4;
     private const int LongestList = 12;
@@ -67,6 +67,12 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
             return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.NounEnd, place.End)));
         }
 
+        // "гражданство России получили", "received Russian citizenship"
+        if (figure.Trigger is { } around && place.Start >= figure.TriggerStart && place.End <= figure.TriggerEnd && !IsPreposed(place))
+        {
+            return (around.In, Printed(figure.TriggerStart, figure.TriggerEnd));
+        }
+
         if (place.IsPeople)
         {
             return IsCounted(place, figure) ? (figure.Trigger!.Group, words[place.Start].Lower) : (PlaceRole.None, "");
@@ -97,6 +103,8 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
         PlaceWord.Group => trigger?.Group ?? PlaceRole.Origin,
         _ => PlaceRole.None,
     };
+
+    private bool IsPreposed(NamedPlace place) => PlaceWords.Before(words, place.Start, Math.Max(0, place.Start - 2)) is not null;
 
     private PlaceRole WithoutPreposition(NamedPlace place, FigureFrame figure)
     {

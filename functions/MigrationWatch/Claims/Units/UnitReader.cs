@@ -55,7 +55,7 @@ public static class UnitReader
 
     // "900 Russian-language schools" counts no Russians; "750,000 Kyrgyz work" does.
     private static bool IsPlural(string demonym, IReadOnlyList<Word> words, int next) =>
-        demonym[^1] is 's' or 'z' or 'е' or 'в' or 'ы' or 'и' || (next >= words.Count || Ends(words[next]));
+        demonym[^1] is 's' or 'z' || demonym.EndsWith("ese", StringComparison.Ordinal) || demonym[^1] is 'h' or 'е' or 'в' or 'ы' or 'и' || (next >= words.Count || Ends(words[next]));
 
     // The head comes last: "Uzbek migrant workers"; but a people's name in the genitive stays behind its noun: "граждан Таджикистана".
     private static UnitMention Better(UnitMention? found, UnitMention next) =>

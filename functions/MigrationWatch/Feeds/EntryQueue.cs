@@ -44,15 +44,18 @@ public sealed class EntryQueue(BlobStore blobs, QueueSender queues, TimeProvider
             clock.GetUtcNow());
     }
 
-    /// <summary>An entry without a web address gets one of its own, the same in every poll.</summary>
+    /// <summary>An entry without a web address, or with one that is none, gets one of its own, the same in every poll.</summary>
     private static (string Id, string Url) Identify(string feedId, FeedEntry entry)
     {
-        if (Uri.TryCreate(entry.Link, UriKind.Absolute, out var link) && link.Scheme is "http" or "https")
+        try
         {
+            var link = new Uri(entry.Link ?? "");
             return (ArticleId.From(link), link.AbsoluteUri);
         }
-
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{feedId}\n{entry.Key}")))[..24];
-        return (hash, $"urn:migrationwatch:{feedId}:{hash}");
+        catch (Exception nonsense) when (nonsense is UriFormatException or ArgumentException)
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{feedId}\n{entry.Key}")))[..24];
+            return (hash, $"urn:migrationwatch:{feedId}:{hash}");
+        }
     }
 }

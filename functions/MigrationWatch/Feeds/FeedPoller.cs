@@ -46,7 +46,7 @@ public sealed partial class FeedPoller(
             // Only now are the entries known: a crash before this hands them on twice, which the article's id absorbs; the other order would lose them.
             // If somebody else polled the feed meanwhile, their state stands.
             await states.SaveAsync(next, stored?.Version, cancellation);
-            LogAlerts(state, next);
+            LogTrouble(state, next);
         }
         catch (HostBusyException busy)
         {
@@ -96,11 +96,16 @@ public sealed partial class FeedPoller(
         var fresh = document.Entries.Where(entry => !state.Known.HasSame(entry)).DistinctBy(entry => entry.Key).ToList();
         await entries.EnqueueAsync(feed, document, fresh, cancellation);
         Log.Pulled(logger, feed.Id, fresh.Count, document.Entries.Count);
-        return outcomes.Read(state, feed, response, hash, document, fresh);
+        return outcomes.Read(state, feed, response, hash, document, fresh) with { Cut = parsed.Entries.Count - document.Entries.Count };
     }
 
-    private void LogAlerts(FeedState before, FeedState after)
+    private void LogTrouble(FeedState before, FeedState after)
     {
+        if (after.FailuresInRow > 0)
+        {
+            Log.Failed(logger, after.Id, after.FailuresInRow, after.LastError);
+        }
+
         foreach (var alert in after.Alerts.Where(alert => !before.Alerts.Any(old => old.Kind == alert.Kind)))
         {
             Log.Alert(logger, after.Id, alert.Kind, alert.Detail);
@@ -114,6 +119,9 @@ public sealed partial class FeedPoller(
 
         [LoggerMessage(LogLevel.Information, "Nobody subscribes to {FeedId} any more")]
         public static partial void Unwanted(ILogger logger, string feedId);
+
+        [LoggerMessage(LogLevel.Information, "{FeedId} failed, {Failures} in a row: {Error}")]
+        public static partial void Failed(ILogger logger, string feedId, int failures, string? error);
 
         [LoggerMessage(LogLevel.Warning, "Feed {FeedId} is {Alert}: {Detail}")]
         public static partial void Alert(ILogger logger, string feedId, string alert, string detail);

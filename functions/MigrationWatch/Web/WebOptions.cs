@@ -11,7 +11,7 @@ public sealed class WebOptions
     [Required]
     public string Product { get; set; } = "MigrationWatch/1.0";
 
-    /// <summary>Address of a page or a mailbox where an annoyed operator reaches a person. Set it before going public.</summary>
+    /// <summary>Address of a page or a mailbox where an annoyed operator reaches a person; in Azure the app's own address unless set.</summary>
     public string? Contact { get; set; }
 
     /// <summary>Bytes of a body, unpacked. Default 15 MiB: the largest real feed seen has 6.</summary>

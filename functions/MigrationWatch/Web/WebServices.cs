@@ -15,6 +15,7 @@ public static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.PostConfigure<WebOptions>(options => options.Contact ??= SiteOf(configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ResolveName>(_ => Dns.GetHostAddressesAsync);
         services.TryAddSingleton(provider => new HttpMessageInvoker(CreateHandler(provider)));
@@ -24,6 +25,10 @@ public static class WebServices
         services.TryAddSingleton<WebClient>();
         return services;
     }
+
+    /// <summary>Azure tells an app its own address: better than no contact at all.</summary>
+    private static string? SiteOf(IConfiguration configuration) =>
+        configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? $"https://{host}/" : null;
 
     private static SocketsHttpHandler CreateHandler(IServiceProvider provider)
     {

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Queues;
 using MigrationWatch.Feeds;
+using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Storage;
 using MigrationWatch.Tests.Web;
 
@@ -132,6 +133,45 @@ public sealed class FeedPollerTests() : PollingTest("/courier", "/wire")
         await SweepAsync();
 
         Assert.Single(await AnnouncedAsync());
+    }
+
+    [Theory]
+    [InlineData("mailto:editor@courier.example")]
+    [InlineData("https://")]
+    [InlineData("https://www../x")]
+    [InlineData("http://[::1")]
+    [InlineData("/relative only")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Link_that_is_no_web_address_does_not_stop_the_feed(string link)
+    {
+        Newsroom.Serve("/courier", Channel($"<item><guid isPermaLink=\"false\">7</guid><title>Odd</title><link>{link}</link></item><item><title>Plain</title></item>"));
+
+        await SweepAsync();
+
+        Assert.Equal(["Odd", "Plain"], (await AnnouncedAsync()).Select(item => item.Title).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Subscription_to_an_address_within_our_network_is_a_failure_that_backs_off()
+    {
+        await Get<FeedCatalog>().AddAsync([new FeedSubscription { Id = "inner", Url = "http://10.0.0.1/feed" }], Cancellation);
+
+        await SweepAsync();
+
+        var state = await StateAsync("inner");
+        Assert.Equal("10.0.0.1 is not a public address", state.LastError);
+        Assert.True(state.NextDue > Start);
+    }
+
+    [Fact]
+    public async Task Document_with_more_entries_than_are_read_raises_an_alert()
+    {
+        Newsroom.Serve("/courier", Newsroom.Rss([.. Enumerable.Range(0, 130).Select(item => item.ToString(System.Globalization.CultureInfo.InvariantCulture))]));
+
+        await SweepAsync();
+
+        Assert.Equal(100, (await AnnouncedAsync()).Count);
+        Assert.Equal("oversized", Assert.Single((await StateAsync("courier")).Alerts).Kind);
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public abstract class PollingTest(params string[] feeds) : StorageTest, IAsyncLi
             ["MigrationWatch:Web:HostGap"] = "00:00:00",
             ["MigrationWatch:Web:Timeout"] = "00:00:05",
             ["MigrationWatch:Feeds:UseShippedFeeds"] = "false",
+            ["MigrationWatch:Feeds:MaximumEntries"] = "100",
         };
         for (var i = 0; i < feeds.Length; i++)
         {

@@ -7,9 +7,20 @@ namespace MigrationWatch.Feeds.Health;
 /// <summary>The health of all sources, from their stored states.</summary>
 public sealed class FeedHealthCheck(FeedCatalog catalog, FeedStateStore states, TimeProvider clock)
 {
+    /// <summary>A report costs a read for each source: many readers of the page get the same one.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+
+    private FeedHealthReport? _recent;
+
+    /// <summary>At most a few seconds old.</summary>
     public async Task<FeedHealthReport> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        if (_recent is { } recent && now - recent.Time < Freshness)
+        {
+            return recent;
+        }
+
         var found = new ConcurrentBag<FeedHealth>();
         var feeds = await catalog.ReadAsync(cancellation);
         await Parallel.ForEachAsync(
@@ -17,7 +28,7 @@ public sealed class FeedHealthCheck(FeedCatalog catalog, FeedStateStore states, 
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation },
             async (feed, token) => found.Add(Describe(feed, (await states.ReadAsync(feed.Id, token))?.Value, now)));
         var sources = found.OrderByDescending(source => source.Alerts.Count > 0).ThenBy(source => source.Name, StringComparer.OrdinalIgnoreCase).ToList();
-        return new FeedHealthReport(now, sources.CountBy(source => source.Status).ToDictionary(), sources.Sum(source => source.Alerts.Count), sources);
+        return _recent = new FeedHealthReport(now, sources.CountBy(source => source.Status).ToDictionary(), sources.Sum(source => source.Alerts.Count), sources);
     }
 
     private static FeedHealth Describe(FeedSubscription feed, FeedState? state, DateTimeOffset now)

@@ -14,7 +14,7 @@ public static class FeedAlerts
     /// <summary>The state with the alerts that hold now; one that held before keeps its time.</summary>
     public static FeedState Evaluate(FeedState state, DateTimeOffset now)
     {
-        var found = new[] { Paused(state), Failing(state, now), Silent(state, now), Flood(state, now) };
+        var found = new[] { Paused(state), Failing(state, now), Silent(state, now), Flood(state, now), Oversized(state) };
         var alerts = found.OfType<(string Kind, string Detail)>().Select(alert =>
             new FeedAlert(alert.Kind, alert.Detail, state.Alerts.FirstOrDefault(old => old.Kind == alert.Kind)?.Since ?? now));
         return state with { Alerts = [.. alerts] };
@@ -26,6 +26,9 @@ public static class FeedAlerts
         state.Paused is null && state.FailingSince is { } since && now - since >= FailingLimit
             ? ("failing", $"No success since {since.UtcDateTime:yyyy-MM-dd HH:mm}: {state.LastError}")
             : null;
+
+    private static (string Kind, string Detail)? Oversized(FeedState state) =>
+        state.Cut > 0 ? ("oversized", $"{state.Cut} entries beyond the first {state.Volume.DocumentEntries} are not read.") : null;
 
     private static (string Kind, string Detail)? Silent(FeedState state, DateTimeOffset now)
     {

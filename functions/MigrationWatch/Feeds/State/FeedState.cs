@@ -44,6 +44,9 @@ public sealed record FeedState
     /// <summary>For a person; null after a success.</summary>
     public string? LastError { get; init; }
 
+    /// <summary>Entries of the latest document beyond those that are read.</summary>
+    public int Cut { get; init; }
+
     public FeedHints Hints { get; init; } = new();
 
     public FeedVolume Volume { get; init; } = new();

@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         api.MapGet(Routes.FeedsOpml, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.GetOpmlAsync(request, cancellation)).WithName(FunctionNames.GetFeedsOpml);
         api.MapGet(Routes.Health, (HttpRequest request, HealthEndpoint health, CancellationToken cancellation) => health.GetAsync(request, cancellation)).WithName(FunctionNames.GetHealth);
         api.MapMail();
+        api.MapQueries();
 
         // The Functions host keeps "/" for itself, so the newest digest's own address is below the prefix.
         app.MapGet("/", () => Results.Redirect($"/{Routes.Prefix}/digest"));

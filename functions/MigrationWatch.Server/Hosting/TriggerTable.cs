@@ -3,6 +3,7 @@ using MigrationWatch.Digests;
 using MigrationWatch.Feeds;
 using MigrationWatch.Intake;
 using MigrationWatch.Mail.Sending;
+using MigrationWatch.Queries.Retention;
 using MigrationWatch.Storage;
 using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Triggers;
@@ -16,6 +17,7 @@ internal static class TriggerTable
     [
         Timer<FeedSchedule>(FunctionNames.PullFeeds, Schedules.PullFeeds, (schedule, cancellation) => schedule.EnqueueDueAsync(cancellation)),
         Timer<DigestBuilder>(FunctionNames.BuildDigest, Schedules.BuildDigest, (builder, cancellation) => builder.BuildDueAsync(cancellation)),
+        Timer<DailyUpkeep>(FunctionNames.CompactDay, Schedules.CompactDay, (upkeep, cancellation) => upkeep.RunAsync(cancellation)),
         Timer<SendSchedule>(FunctionNames.SendDigests, Schedules.SendDigests, (schedule, cancellation) => schedule.EnqueueDueAsync(cancellation)),
         Timer<MailUpkeep>(FunctionNames.TidyMail, Schedules.TidyMail, (upkeep, cancellation) => upkeep.RunAsync(cancellation)),
     ];

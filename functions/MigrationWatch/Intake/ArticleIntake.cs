@@ -9,11 +9,17 @@ using MigrationWatch.Web.Hosts;
 namespace MigrationWatch.Intake;
 
 /// <summary>The stage ExtractArticle: one entry of one feed from its message to a stored extraction. Safe to repeat and to run twice at once.</summary>
-public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles, ArticleReader reader, ArticleAnalyzer analyzer, ExtractionStore extractions, QueueSender queues, IntakeOutcomes outcomes, ILogger<ArticleIntake> logger)
+public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles, ArticleReader reader, ArticleAnalyzer analyzer, ExtractionStore extractions, Tombstones tombstones, QueueSender queues, IntakeOutcomes outcomes, ILogger<ArticleIntake> logger)
 {
     /// <exception cref="PermanentFailureException">The page can't be had and the feed carries too little; or the entry's blob is gone.</exception>
     public async Task ExtractAsync(ArticleMessage message, CancellationToken cancellation)
     {
+        if (await tombstones.CoversAsync(message.ArticleId, cancellation))
+        {
+            outcomes.Count(IntakeOutcome.Rejected, "deleted");
+            return;
+        }
+
         try
         {
             var item = await ReadItemAsync(message, cancellation);

@@ -106,6 +106,19 @@ public sealed class BlobStore(BlobServiceClient service)
         }
     }
 
+    /// <summary>The blobs right in a folder that were last written before a time.</summary>
+    /// <param name="folder">Empty for the container's top, else ending in a slash.</param>
+    public async IAsyncEnumerable<string> ListUnchangedAsync(string container, string folder, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var item in service.GetBlobContainerClient(container).GetBlobsByHierarchyAsync(delimiter: "/", prefix: folder, cancellationToken: cancellation))
+        {
+            if (item.IsBlob && item.Blob.Properties.LastModified < before)
+            {
+                yield return item.Blob.Name;
+            }
+        }
+    }
+
     public async Task<bool> ExistsAsync(string container, string name, CancellationToken cancellation) =>
         await Blob(container, name).ExistsAsync(cancellation);
 

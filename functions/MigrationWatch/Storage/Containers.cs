@@ -21,5 +21,8 @@ public static class Containers
     /// <summary><c>{stage}/{id}.json</c>: message, reason, attempts, time.</summary>
     public const string Quarantine = "quarantine";
 
-    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Extractions, Digests, Subscribers, Quarantine];
+    /// <summary><c>saved/{name}.json</c>: saved queries; <c>verdicts/{article}.json</c>: what analysts say of extractions.</summary>
+    public const string Analysts = "analysts";
+
+    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Extractions, Digests, Subscribers, Quarantine, Analysts];
 }

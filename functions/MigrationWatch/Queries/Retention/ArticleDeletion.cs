@@ -1,0 +1,48 @@
+using MigrationWatch.Articles;
+using MigrationWatch.Contracts;
+using MigrationWatch.Queries.Closing;
+using MigrationWatch.Queries.Verdicts;
+using MigrationWatch.Storage;
+
+namespace MigrationWatch.Queries.Retention;
+
+/// <summary>Removes an article everywhere: text, page, feed entries, record, day's line, index, digests, verdicts. A tombstone keeps it away.</summary>
+public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayParts parts, DayCloser closer, DigestRedaction digests, VerdictStore verdicts, Tombstones tombstones)
+{
+    /// <summary>Safe to repeat after a crash: the tombstone comes first and every step may find its work done.</summary>
+    public async Task DeleteAsync(string articleId, string reason, CancellationToken cancellation)
+    {
+        await tombstones.SetAsync(articleId, reason, cancellation);
+        var article = await articles.FindAsync(articleId, cancellation);
+        var record = await blobs.ReadAsync<Extraction>(Containers.Extractions, RecordName(articleId), cancellation);
+        if ((record?.Value.Stored ?? article?.Stored) is { } stored)
+        {
+            await RemoveLineAsync(articleId, DateOnly.FromDateTime(stored.UtcDateTime), cancellation);
+            await digests.RemoveAsync(articleId, DateOnly.FromDateTime(stored.UtcDateTime), cancellation);
+        }
+
+        await verdicts.DeleteAsync(articleId, cancellation);
+        foreach (var entry in article?.Carriers.SelectMany(carrier => carrier.Items) ?? [])
+        {
+            await blobs.DeleteAsync(Containers.Articles, entry, cancellation);
+        }
+
+        await blobs.DeleteAsync(Containers.Articles, ArticleStore.RawName(articleId), cancellation);
+
+        // The two that tell the day go last: a run that was cut off finds the day again.
+        await blobs.DeleteAsync(Containers.Extractions, RecordName(articleId), cancellation);
+        await blobs.DeleteAsync(Containers.Articles, ArticleStore.Name(articleId), cancellation);
+    }
+
+    private static string RecordName(string articleId) => $"by-id/{articleId}.json";
+
+    private async Task RemoveLineAsync(string articleId, DateOnly day, CancellationToken cancellation)
+    {
+        await parts.RemoveAsync(DayNames.Part(day, articleId), articleId, cancellation);
+        if (await blobs.ExistsAsync(Containers.Extractions, DayNames.Closed(day), cancellation))
+        {
+            // Closing again leaves out what has a tombstone, in the file and in its segment.
+            await closer.CloseAsync(day, cancellation);
+        }
+    }
+}

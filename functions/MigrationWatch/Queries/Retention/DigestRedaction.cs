@@ -1,0 +1,37 @@
+using MigrationWatch.Digests;
+
+namespace MigrationWatch.Queries.Retention;
+
+/// <summary>Takes an article out of the digests that may show it.</summary>
+public sealed class DigestRedaction(DigestStore digests)
+{
+    /// <summary>A digest's day is a local one, and its changes look back: days around the day of storing.</summary>
+    private const int DaysBefore = 1;
+
+    private const int DaysAfter = 3;
+
+    public async Task RemoveAsync(string articleId, DateOnly stored, CancellationToken cancellation)
+    {
+        for (var day = stored.AddDays(-DaysBefore); day <= stored.AddDays(DaysAfter); day = day.AddDays(1))
+        {
+            if (await digests.FindAsync(day, cancellation) is { } digest)
+            {
+                await digests.SaveAsync(Without(digest.Value, articleId), cancellation);
+            }
+        }
+    }
+
+    /// <summary>A story shown in the article's words goes as a whole; one told by another outlet loses this source.</summary>
+    private static Digest Without(Digest digest, string articleId) => digest with
+    {
+        Stories = [.. digest.Stories.Where(story => story.Id != articleId).Select(story => Without(story, articleId))],
+        Groups = [.. digest.Groups.Select(group => group with { Stories = [.. group.Stories.Where(story => story != articleId)] }).Where(group => group.Stories.Count > 0)],
+        Changes = [.. digest.Changes.Where(change => change.Article != articleId)],
+    };
+
+    private static DigestStory Without(DigestStory story, string articleId) => story with
+    {
+        Sources = [.. story.Sources.Where(source => source.Article != articleId)],
+        Figures = [.. story.Figures.Where(figure => figure.Article != articleId)],
+    };
+}

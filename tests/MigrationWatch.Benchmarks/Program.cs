@@ -2,6 +2,7 @@ using System.CommandLine;
 using MigrationWatch.Benchmarks.Feeds;
 using MigrationWatch.Benchmarks.Polling;
 using MigrationWatch.Benchmarks.Quality;
+using MigrationWatch.Benchmarks.Queries;
 
 return await new RootCommand("Benchmarks: each with its rival in the same run.")
 {
@@ -9,4 +10,5 @@ return await new RootCommand("Benchmarks: each with its rival in the same run.")
     FeedBenchmark.Create(),
     PollingBenchmark.Create(),
     QualityCommand.Create(),
+    QueryBenchmark.Create(),
 }.Parse(args).InvokeAsync();

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using MigrationWatch.Queries.Endpoints;
+
+namespace MigrationWatch.Tests.Queries;
+
+public sealed class CountTests : QueryTest
+{
+    [Fact]
+    public async Task Facets_count_articles_once_and_claims_each()
+    {
+        await StoreAllAsync();
+
+        var articles = (await Answer.OfAsync("facet=event,source", request => Get<ExtractionEndpoints>().FacetsAsync(request, Cancellation))).Json;
+        var claims = (await Answer.OfAsync("facet=event,source,corridor&source=example", request => Get<ClaimEndpoints>().FacetsAsync(request, Cancellation))).Json;
+
+        Assert.Equal("""[{"value":"deported","label":"deported","count":2}]""", Facet(articles, "event"));
+        Assert.Equal("""[{"value":"example","label":"Example News","count":3}]""", Facet(articles, "source"));
+        Assert.Equal("""[{"value":"deported","label":"deported","count":3}]""", Facet(claims, "event"));
+        Assert.Equal("""[{"value":"example","label":"Example News","count":3}]""", Facet(claims, "source"));
+        Assert.Equal("""[{"value":"RU-TJ","label":"RU-TJ","count":2},{"value":"RU-KZ","label":"RU-KZ","count":1}]""", Facet(claims, "corridor"));
+    }
+
+    [Theory]
+    [InlineData("by=day", "2026-11-19:1", "2026-11-20:2")]
+    [InlineData("by=week", "2026-11-16:3")]
+    [InlineData("by=month&date=stored", "2026-11-01:3")]
+    [InlineData("corridor=RU-KZ", "2026-11-19:1")]
+    public async Task Timeline_counts_by_period(string query, params string[] expected)
+    {
+        await StoreAllAsync();
+
+        var timeline = (await Answer.OfAsync(query, request => Get<ExtractionEndpoints>().TimelineAsync(request, Cancellation))).Json;
+
+        Assert.Equal(expected, Buckets(timeline));
+    }
+
+    [Fact]
+    public async Task Timeline_is_split_by_the_most_frequent_values()
+    {
+        await StoreAllAsync();
+
+        var timeline = (await Answer.OfAsync("split=corridor&by=month", request => Get<ClaimEndpoints>().TimelineAsync(request, Cancellation))).Json;
+
+        Assert.Equal(["RU-TJ", "RU-KZ"], timeline.GetProperty("series").EnumerateArray().Select(series => series.GetProperty("value").GetString()));
+        Assert.Equal(["2026-11-01:2"], Buckets(timeline.GetProperty("series")[0]));
+    }
+
+    private static string Facet(JsonElement answer, string name) => answer.GetProperty("facets").GetProperty(name).GetRawText();
+
+    private static IEnumerable<string> Buckets(JsonElement timeline) =>
+        timeline.GetProperty("buckets").EnumerateArray().Select(bucket => $"{bucket.GetProperty("start").GetString()}:{bucket.GetProperty("count").GetInt32()}");
+
+    private async Task StoreAllAsync()
+    {
+        await StoreAsync(Records.Of(1, Noon.AddDays(-1), "One", Records.Claim("a", 5, "RU", "KZ", "Five.")));
+        await StoreAsync(Records.Of(2, Noon, "Two", Records.Claim("b", 6, "RU", "TJ", "Six."), Records.Claim("c", 7, "RU", "TJ", "Seven.")));
+        await StoreAsync(Records.Of(3, Noon, "Three"));
+    }
+}

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
+using MigrationWatch.Digests;
 using MigrationWatch.Http;
 using MigrationWatch.Queries;
 using MigrationWatch.Queries.Closing;
@@ -17,7 +19,7 @@ public abstract class QueryTest : StorageTest
     internal MovableClock Clock { get; } = new(Noon);
 
     protected override void AddServices(IServiceCollection services) =>
-        services.AddSingleton<TimeProvider>(Clock).AddHttp(Configuration).AddQueries(Configuration);
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<ArticleStore>().AddSingleton<DigestStore>().AddHttp(Configuration).AddQueries(Configuration);
 
     protected override IDictionary<string, string?> Settings() =>
         new Dictionary<string, string?> { ["MigrationWatch:Index:RefreshInterval"] = "00:00:00" };

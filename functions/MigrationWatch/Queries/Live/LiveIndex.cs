@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,9 @@ namespace MigrationWatch.Queries.Live;
 /// </summary>
 public sealed partial class LiveIndex : IDisposable
 {
+    /// <summary>A note is followed by its line within seconds; clocks may differ by more.</summary>
+    private static readonly TimeSpan LateSlack = TimeSpan.FromMinutes(5);
+
     private readonly BlobStore _blobs;
     private readonly TimeProvider _clock;
     private readonly IOptions<IndexOptions> _options;
@@ -99,9 +103,13 @@ public sealed partial class LiveIndex : IDisposable
         }
     }
 
-    private IReadOnlyList<LateRecord> LateRecords() => _late.Content is null
-        ? []
-        : [.. DayFile.Lines(_late.Content.ToMemory()).Select(line => ContractJson.Read<LateRecord>(System.Text.Encoding.UTF8.GetString(line.Span))!)];
+    /// <summary>A write that was tried again noted its record again; only the first note tells of something new.</summary>
+    private IReadOnlyList<LateRecord> LateRecords()
+    {
+        var lines = _late.Content is null ? [] : DayFile.Lines(_late.Content.ToMemory());
+        var seen = new HashSet<string>();
+        return [.. lines.Select(line => JsonSerializer.Deserialize<LateRecord>(line.Span, ContractJson.Options)!).Select(record => record with { IsNew = record.IsNew && seen.Add(record.Id) })];
+    }
 
     /// <returns>True when there are days to read that were not read yet.</returns>
     private bool WatchLate(IReadOnlyList<LateRecord> late, IndexCatalog catalog)
@@ -117,9 +125,6 @@ public sealed partial class LiveIndex : IDisposable
 
         return pending.Count(_open.Watch) > 0;
     }
-
-    /// <summary>A note is followed by its line within seconds; clocks may differ by more.</summary>
-    private static readonly TimeSpan LateSlack = TimeSpan.FromMinutes(5);
 
     private async Task<IndexSnapshot> BuildAsync(IndexCatalog catalog, IReadOnlyList<LateRecord> late, DateTimeOffset readAt, CancellationToken cancellation)
     {

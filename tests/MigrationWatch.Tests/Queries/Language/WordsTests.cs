@@ -21,7 +21,7 @@ public sealed class WordsTests
     [Theory]
     [InlineData("migrant", "migraine")]
     [InlineData("nation", "native")]
-    [InlineData("страна", "странный")]
+    [InlineData("суд", "судно")]
     public void Different_words_keep_different_stems(string one, string other) =>
         Assert.NotEqual(Words.StemsOf(one).Single(), Words.StemsOf(other).Single());
 

@@ -1,0 +1,48 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using MigrationWatch.Hosts.Tests.EndToEnd;
+
+namespace MigrationWatch.Hosts.Tests.Browser;
+
+/// <summary>Every page that people read, in a real browser: accessible, in light and dark, on a phone and without script.</summary>
+public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
+{
+    private static readonly string[] _pages = ["/api/digest", "/api/digests", "/api/sources", "/api/subscribe"];
+
+    [BrowserFact]
+    public async Task Pages_have_no_accessibility_violation_in_light_or_dark()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            // The check itself is a script, which the pages' own policy would refuse.
+            await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true, ColorScheme = scheme });
+            var page = await context.NewPageAsync();
+            foreach (var address in _pages)
+            {
+                await page.GotoAsync(new Uri(server.Address, address).AbsoluteUri);
+                var violations = (await page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}");
+                Assert.Empty(violations);
+            }
+        }
+    }
+
+    [BrowserFact]
+    public async Task Pages_fit_a_phone_and_ask_no_other_host_for_anything()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 } });
+        var page = await context.NewPageAsync();
+        var foreign = new List<string>();
+        page.Request += (_, request) => foreign.AddRange(new[] { request.Url }.Where(url => !url.StartsWith(server.Address.AbsoluteUri, StringComparison.Ordinal)));
+        foreach (var address in _pages)
+        {
+            await page.GotoAsync(new Uri(server.Address, address).AbsoluteUri);
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360, $"{address} is wider than a phone");
+        }
+
+        Assert.Empty(foreign);
+    }
+}

@@ -1,5 +1,6 @@
 using MigrationWatch.Health;
 using MigrationWatch.Http;
+using MigrationWatch.Pages.Articles;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Sources;
 using MigrationWatch.Triggers;
@@ -18,6 +19,7 @@ internal static class ApiEndpoints
         api.MapGet(Routes.Sources, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.ListAsync(request, cancellation)).WithName(FunctionNames.ListSources);
         api.MapPost(Routes.Feeds, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.AddAsync(request, cancellation)).WithName(FunctionNames.AddFeed);
         api.MapGet(Routes.FeedsOpml, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.GetOpmlAsync(request, cancellation)).WithName(FunctionNames.GetFeedsOpml);
+        api.MapGet(Routes.Article, (HttpRequest request, string id, ArticleEndpoints articles, CancellationToken cancellation) => articles.GetAsync(request, id, cancellation)).WithName(FunctionNames.GetArticlePage);
         api.MapGet(Routes.Health, (HttpRequest request, HealthEndpoint health, CancellationToken cancellation) => health.GetAsync(request, cancellation)).WithName(FunctionNames.GetHealth);
         api.MapMail();
         api.MapQueries();

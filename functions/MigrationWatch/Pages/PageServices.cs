@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
+using MigrationWatch.Pages.Articles;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Layout;
 using MigrationWatch.Pages.Operator;
@@ -17,6 +18,7 @@ public static class PageServices
         // The default encoder turns every Cyrillic letter into a numeric entity.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<ArticleEndpoints>();
         services.AddSingleton<DigestEndpoints>();
         services.AddSingleton<SubscriptionPages>();
         services.AddSingleton<SubscriptionEndpoints>();

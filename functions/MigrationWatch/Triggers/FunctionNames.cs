@@ -11,6 +11,7 @@ public static class FunctionNames
     public const string GetDigest = nameof(GetDigest);
     public const string ListDigests = nameof(ListDigests);
     public const string GetDigestFeed = nameof(GetDigestFeed);
+    public const string GetArticlePage = nameof(GetArticlePage);
     public const string GetHealth = nameof(GetHealth);
 
     public const string ListSources = nameof(ListSources);

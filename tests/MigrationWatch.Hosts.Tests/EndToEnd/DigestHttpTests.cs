@@ -37,6 +37,20 @@ public sealed class DigestHttpTests(DemoServer server) : IClassFixture<DemoServe
         Assert.Equal(["en", "ru"], languages);
     }
 
+    [Fact]
+    public async Task Every_figure_leads_to_its_sentence_in_the_article()
+    {
+        foreach (var figure in (await StoriesAsync()).EnumerateArray().SelectMany(story => story.GetProperty("figures").EnumerateArray()))
+        {
+            var page = await server.Client.GetStringAsync($"/api/articles/{figure.GetProperty("article").GetString()}");
+
+            Assert.Contains($"<a id=\"claim-{figure.GetProperty("claim").GetString()}\"></a>", page, StringComparison.Ordinal);
+            Assert.Contains("<mark>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Rustam", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Рустам", page, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("text/html", "text/html")]
     [InlineData("application/json", "application/json")]
@@ -71,6 +85,7 @@ public sealed class DigestHttpTests(DemoServer server) : IClassFixture<DemoServe
     [InlineData("/api/digest/yesterday", 400)]
     [InlineData("/api/digest/1999-01-01", 404)]
     [InlineData("/api/digest?format=pdf", 400)]
+    [InlineData("/api/articles/..%2Findex", 404)]
     [InlineData("/api/nothing-here", 404)]
     public async Task Mistake_is_answered_as_a_problem(string address, int status)
     {

@@ -15,4 +15,7 @@ public static class ArticleId
         var canonical = ArticleUrl.Canonicalize(url).AbsoluteUri;
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)).AsSpan(0, Bytes));
     }
+
+    /// <summary>Whether this could be an id at all: an address's part goes into a blob's name only then.</summary>
+    public static bool IsValid(string id) => id.Length == 2 * Bytes && id.All(char.IsAsciiHexDigitLower);
 }

@@ -5,8 +5,8 @@ namespace MigrationWatch.Tones;
 /// <summary>What negators, intensifiers, hedges, contrast, concession and irony marks do to the tone of the words in their reach.</summary>
 internal static class Modifiers
 {
-    // "not a very good idea": the negator stands up to three words before; articles and adverbs come between.
-    private const int NegatorReach = 3;
+    // "not a very good idea": the negator stands up to four words before; articles and adverbs come between.
+    private const int NegatorReach = 4;
     private const int DegreeReach = 2;
     private const int HedgeReach = 5;
 

@@ -13,6 +13,10 @@ internal static class RussianCase
     public static bool IsNominative(string text, TextSpan span) =>
         EndsWith(text, span, Nominative) || (!EndsWith(text, span, Oblique) && text[span.End - 1] is not ('а' or 'я' or 'о' or 'е' or 'и' or 'у' or 'ю' or 'ы'));
 
+    /// <summary>"российский", "армянском": the full forms of adjectives of place and kind.</summary>
+    public static bool IsAdjective(string text, TextSpan span) => text.AsSpan(span.Start, span.Length) is var word && word.TrimEnd("аяоеиыуюйгмх") is var stem
+        && word.Length - stem.Length >= 2 && (stem.EndsWith("ск") || stem.EndsWith("ц") || stem.EndsWith("н"));
+
     private static bool EndsWith(string text, TextSpan span, string[] endings)
     {
         var word = text.AsSpan(span.Start, span.Length);

@@ -40,7 +40,7 @@ internal static class SentenceReader
         {
             Span = new(token.Start, token.Length),
             Known = known,
-            Tone = known?.Tone,
+            Tone = known?.Tone is { Polarity: 0 } ? null : known?.Tone,
             Modifier = known?.Modifier ?? default,
             Factor = 1,
             IsPossessive = token.Kind == TokenKind.Possessive,

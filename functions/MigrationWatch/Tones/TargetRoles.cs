@@ -3,145 +3,70 @@ using MigrationWatch.Tones.Lexicons;
 
 namespace MigrationWatch.Tones;
 
-/// <summary>Sums what a sentence says towards one target: by who does what to whom, and by how closely a word belongs to the target.</summary>
+/// <summary>Sums what a sentence says towards one target, by who does what to whom.</summary>
 internal static class TargetRoles
 {
-    /// <summary>Words after which a tone word's hold on the target has fallen to a third.</summary>
-    private const float Decay = 9;
-    private const float OtherName = 0.6f;
-    private const float Break = 0.75f;
-    private const float OtherClause = 0.75f;
-    private const float OwnWords = 0.12f;
-    private const float Possessed = 1.4f;
+    /// <summary>A blast near a minister is no word about the minister, unless he set it off or is blamed for it.</summary>
+    private const float NearbyEvent = 0.7f;
 
     public static double Sum(string text, ReadOnlySpan<SentenceWord> words, TextSpan target, bool russian)
     {
-        var first = 0;
-        while (first < words.Length && words[first].Span.End <= target.Start)
-        {
-            first++;
-        }
-
-        var end = first;
-        while (end < words.Length && words[end].Span.Start < target.End)
-        {
-            end++;
-        }
-
-        if (end == first)
-        {
-            return 0;
-        }
-
-        var speaks = Speaks(words, first, end);
+        var reach = new TargetReach(text, words, target);
         var sum = 0.0;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = reach.From; i < reach.To; i++)
         {
-            if (words[i].Tone is { } tone && (i < first || i >= end))
+            if (words[i].Tone is { } tone && (i < reach.First || i >= reach.End))
             {
-                var weight = i < first ? Weight(words, i, first, i) : Weight(words, end - 1, i, i);
-                weight *= speaks ? OwnWords : 1;
-                sum += weight * words[i].Factor * Value(text, words, i, tone, first, end, russian);
+                var value = !tone.IsAct ? tone.Polarity * (tone.Kind == ToneKind.Event ? NearbyEvent : 1)
+                    : IsAgent(text, words, i, reach, russian) ? tone.Agent : tone.Patient;
+                sum += reach.Weight(i) * words[i].Factor * value;
             }
         }
 
         return sum;
     }
 
-    /// <summary>How much of a word's tone reaches over the words strictly between two places.</summary>
-    private static float Weight(ReadOnlySpan<SentenceWord> words, int from, int to, int hit)
+    /// <summary>Whether the target is who does the act, else it is done to the target.</summary>
+    private static bool IsAgent(string text, ReadOnlySpan<SentenceWord> words, int act, TargetReach reach, bool russian)
     {
-        var weight = MathF.Exp(-(to - from - 1) / Decay);
-        if (hit == to && from + 1 < to && words[from + 1].IsPossessive)
+        var target = words[reach.First].Span;
+        if (russian)
         {
-            weight *= Possessed;
+            var passive = IsRussianPassive(Form(text, words[act]));
+            return !passive && (act >= reach.End ? !RussianCase.IsOblique(text, target) : RussianCase.IsNominative(text, target));
         }
 
-        for (var i = from + 1; i <= to; i++)
-        {
-            weight *= words[i].AfterBreak ? Break : 1;
-            if (i == to)
-            {
-                break;
-            }
-
-            weight *= words[i].Is(ModifierKind.Clause) ? OtherClause : words[i].Is(ModifierKind.Speech) ? 0.5f : 1;
-            weight *= words[i].IsName && !(i > 0 && words[i - 1].IsName) ? OtherName : 1;
-        }
-
-        return weight;
+        return act >= reach.End
+            ? !IsEnglishPassive(text, words, act)
+            : reach.First > 0 && Form(text, words[reach.First - 1]) is "by" && IsEnglishPassive(text, words, act);
     }
 
-    private static float Value(string text, ReadOnlySpan<SentenceWord> words, int hit, ToneEntry tone, int first, int end, bool russian)
+    private static bool IsEnglishPassive(string text, ReadOnlySpan<SentenceWord> words, int act)
     {
-        if (!tone.IsAct)
-        {
-            return tone.Polarity;
-        }
-
-        var passive = russian ? RussianPassive(text, words[hit].Span) : EnglishPassive(text, words, hit);
-        if (hit >= end)
-        {
-            var oblique = russian && RussianCase.IsOblique(text, words[first].Span);
-            return passive || oblique ? tone.Patient : tone.Agent;
-        }
-
-        var by = !russian && passive && first > 0 && text.AsSpan(words[first - 1].Span.Start, words[first - 1].Span.Length) is "by";
-        var nominative = russian && !passive && RussianCase.IsNominative(text, words[first].Span);
-        return by || nominative ? tone.Agent : tone.Patient;
-    }
-
-    private static bool Speaks(ReadOnlySpan<SentenceWord> words, int first, int end)
-    {
-        for (var i = end; i < words.Length && i < end + 3; i++)
-        {
-            if (words[i].Is(ModifierKind.Speech))
-            {
-                return true;
-            }
-
-            if (words[i].IsPossessive || words[i].Is(ModifierKind.Clause))
-            {
-                break;
-            }
-        }
-
-        return first > 0 && words[first - 1].Is(ModifierKind.Speech);
-    }
-
-    private static bool EnglishPassive(string text, ReadOnlySpan<SentenceWord> words, int hit)
-    {
-        var form = text.AsSpan(words[hit].Span.Start, words[hit].Span.Length);
+        var form = Form(text, words[act]);
         if (form.EndsWith("ing") || (form.EndsWith('s') && !form.EndsWith("ss")))
         {
             return false;
         }
 
-        for (var i = hit - 1; i >= 0 && i >= hit - 3; i--)
+        for (var i = act - 1; i >= 0 && i >= act - 3 && !words[i].IsName; i--)
         {
             if (words[i].Is(ModifierKind.Be))
             {
                 return true;
-            }
-
-            if (words[i].IsName)
-            {
-                return false;
             }
         }
 
         return false;
     }
 
-    private static bool RussianPassive(string text, TextSpan span)
+    // "обвиняется", "арестован", "признаны": reflexives of these verbs are passive too.
+    private static bool IsRussianPassive(ReadOnlySpan<char> form)
     {
-        var form = text.AsSpan(span.Start, span.Length);
-        if (form.EndsWith("ся") || form.EndsWith("сь"))
-        {
-            return true;
-        }
-
         var stem = form.TrimEnd("аоы");
-        return stem.Length > 3 && stem[^1] is 'н' or 'т' && stem[^2] is 'а' or 'е' or 'ё' or 'я' or 'и' or 'ы';
+        return form.EndsWith("ся") || form.EndsWith("сь")
+            || (stem.Length > 3 && stem[^1] is 'н' or 'т' && stem[^2] is 'а' or 'е' or 'ё' or 'я' or 'и' or 'ы');
     }
+
+    private static ReadOnlySpan<char> Form(string text, SentenceWord word) => text.AsSpan(word.Span.Start, word.Span.Length);
 }

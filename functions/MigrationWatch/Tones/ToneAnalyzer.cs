@@ -57,17 +57,17 @@ public sealed class ToneAnalyzer
             }
         }
 
-        return new(document.ToTone(), tones, [.. targets.Select((span, i) => Towards(span.Of(text), sums[i]))]);
+        return new(document.ToTone(), tones, [.. targets.Select((span, i) => Towards(span.Of(text), sums[i], russian))]);
     }
 
     // "en-GB" is English.
     private static bool IsPrimary(string language, string primary) =>
         language.StartsWith(primary, StringComparison.OrdinalIgnoreCase) && (language.Length == primary.Length || language[primary.Length] == '-');
 
-    private static TargetTone Towards(string entity, double sum) => new(entity, ToneScale.Score(sum), ToneScale.LabelTarget(ToneScale.Score(sum)));
+    private static TargetTone Towards(string entity, double sum, bool russian) => new(entity, ToneScale.Score(sum), ToneScale.LabelTarget(ToneScale.Score(sum), russian));
 
     private static ToneReading Neutral(string text, IReadOnlyList<TextSpan> sentences, IReadOnlyList<TextSpan> targets) => new(
         Tone.Neutral,
         [.. sentences.Select(span => new SentenceTone(span, 0, ToneLabel.Neutral))],
-        [.. targets.Select(span => Towards(span.Of(text), 0))]);
+        [.. targets.Select(span => Towards(span.Of(text), 0, false))]);
 }

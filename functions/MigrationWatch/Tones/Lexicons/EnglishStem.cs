@@ -19,8 +19,8 @@ internal static class EnglishStem
             word[length - 1] = 'i';
         }
 
-        length = length > 5 && word[length - 1] == 'i' && word[length - 2] == 'l' ? length - 2 : length;
-        length = length > 3 && word[length - 1] == 'e' ? length - 1 : length;
+        // "care" keeps its e, or "cars" would be caring.
+        length = length > 4 && word[length - 1] == 'e' ? length - 1 : length;
         return WithoutDouble(word, length);
     }
 
@@ -50,10 +50,20 @@ internal static class EnglishStem
             return length - 2;
         }
 
-        return cut.EndsWith("ing") && length > 5 ? length - 3 : cut.EndsWith("ed") && length > 4 ? length - 2 : length;
+        var bare = cut.EndsWith("ing") && length > 5 ? length - 3 : cut.EndsWith("ed") && length > 4 ? length - 2 : length;
+        if (bare == 3 && length > 3 && IsVowel(word[1]) && !IsVowel(word[2]))
+        {
+            // "hating" drops an e that "hitting" never had.
+            word[3] = 'e';
+            return 4;
+        }
+
+        return bare;
     }
 
     // "ban" and "banned", "kill" and "killed" meet without a list of which double.
     private static int WithoutDouble(ReadOnlySpan<char> word, int length) =>
-        length > 3 && word[length - 1] == word[length - 2] && word[length - 1] is not ('a' or 'e' or 'i' or 'o' or 'u') ? length - 1 : length;
+        length > 3 && word[length - 1] == word[length - 2] && !IsVowel(word[length - 1]) ? length - 1 : length;
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 }

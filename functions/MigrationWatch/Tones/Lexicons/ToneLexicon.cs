@@ -37,13 +37,29 @@ internal sealed class ToneLexicon
         }
 
         Span<char> key = stackalloc char[LongestWord];
-        return _lookup.TryGetValue(key[..Stem(word, key)], out var found) ? found : null;
+        if (_lookup.TryGetValue(key[..Lower(word, key)], out var found) || _lookup.TryGetValue(key[..Stem(word, key)], out found))
+        {
+            return found;
+        }
+
+        // "badly" says what "bad" says, but "timely" nothing that "time" does: adverbs are looked up whole first.
+        return !_russian && word.Length > 5 && word.EndsWith("ly") ? Find(word[..^2]) : null;
+    }
+
+    // "Willing" is praise, "will" is not: a listed participle stands for itself alone, and so does a word listed as having no tone.
+    private bool StandsAlone(string word, ToneEntry? tone) =>
+        tone is { IsAct: false } && (tone.Polarity == 0 || (!_russian && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal))));
+
+    private static int Lower(ReadOnlySpan<char> word, Span<char> key)
+    {
+        var length = word.ToLowerInvariant(key);
+        key[..length].Replace('’', '\'');
+        return length;
     }
 
     private int Stem(ReadOnlySpan<char> word, Span<char> key)
     {
-        var length = word.ToLowerInvariant(key);
-        key[..length].Replace('’', '\'');
+        var length = Lower(word, key);
         return _russian ? RussianStem.Cut(key[..length]) : EnglishStem.Cut(key[..length]);
     }
 
@@ -61,7 +77,9 @@ internal sealed class ToneLexicon
 
     private void Add(string entry, ToneEntry? tone, Modifier modifier)
     {
-        var parts = Tokenizer.Tokenize(entry).Where(token => token.Kind is TokenKind.Word or TokenKind.Possessive).Select(token => Word(token.Of(entry))).ToArray();
+        var tokens = Tokenizer.Tokenize(entry).Where(token => token.Kind is TokenKind.Word or TokenKind.Possessive).ToArray();
+        var whole = tokens.Length == 1 && StandsAlone(entry, tone);
+        var parts = tokens.Select(token => Word(token.Of(entry), whole)).ToArray();
         if (parts.Length > 1)
         {
             parts[0].Phrases.Add(new([.. parts.Skip(1).Select(part => part.Id)], tone, modifier));
@@ -73,10 +91,10 @@ internal sealed class ToneLexicon
         parts[0].Modifier = parts[0].Modifier.Kind == ModifierKind.None ? modifier : parts[0].Modifier;
     }
 
-    private LexiconWord Word(ReadOnlySpan<char> word)
+    private LexiconWord Word(ReadOnlySpan<char> word, bool whole)
     {
         var key = new char[word.Length];
-        var stem = new string(key, 0, Stem(word, key));
+        var stem = new string(key, 0, whole ? Lower(word, key) : Stem(word, key));
         if (!_words.TryGetValue(stem, out var known))
         {
             _words[stem] = known = new(_words.Count);

@@ -16,7 +16,7 @@ internal readonly ref struct TargetReach
     private const float Break = 0.75f;
     private const float OtherClause = 0.75f;
     private const float OverSpeech = 0.5f;
-    private const float OwnWords = 0.2f;
+    private const float OwnWords = 0.1f;
     private const float Possessed = 1.4f;
 
     /// <summary>"in Belize", "российский": a place or an origin is seldom what the sentence judges.</summary>

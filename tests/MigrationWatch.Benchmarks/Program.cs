@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MigrationWatch.Benchmarks.Feeds;
+using MigrationWatch.Benchmarks.Mail;
 using MigrationWatch.Benchmarks.Polling;
 using MigrationWatch.Benchmarks.Quality;
 using MigrationWatch.Benchmarks.Queries;
@@ -8,6 +9,7 @@ return await new RootCommand("Benchmarks: each with its rival in the same run.")
 {
     // One line per benchmark, kept in alphabetical order.
     FeedBenchmark.Create(),
+    MailBenchmark.Create(),
     PollingBenchmark.Create(),
     QualityCommand.Create(),
     QueryBenchmark.Create(),

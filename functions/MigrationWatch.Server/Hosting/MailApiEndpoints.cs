@@ -20,6 +20,9 @@ internal static class MailApiEndpoints
         api.MapPost(Routes.EraseSubscription, (HttpRequest request, AccountEndpoints endpoints, CancellationToken cancellation) => endpoints.EraseAsync(request, cancellation)).WithName(FunctionNames.EraseSubscription);
         api.MapGet(Routes.Unsubscribe, (HttpRequest request, AccountEndpoints endpoints, CancellationToken cancellation) => endpoints.GetUnsubscribeAsync(request, cancellation)).WithName(FunctionNames.GetUnsubscribe);
         api.MapPost(Routes.Unsubscribe, (HttpRequest request, AccountEndpoints endpoints, CancellationToken cancellation) => endpoints.UnsubscribeAsync(request, cancellation)).WithName(FunctionNames.Unsubscribe);
+        api.MapGet(Routes.Watches, (HttpRequest request, WatchEndpoints endpoints, CancellationToken cancellation) => endpoints.ListAsync(request, cancellation)).WithName(FunctionNames.ListWatches);
+        api.MapPost(Routes.Watches, (HttpRequest request, WatchEndpoints endpoints, CancellationToken cancellation) => endpoints.AddAsync(request, cancellation)).WithName(FunctionNames.AddWatch);
+        api.MapPost(Routes.RemoveWatch, (HttpRequest request, WatchEndpoints endpoints, CancellationToken cancellation) => endpoints.RemoveAsync(request, cancellation)).WithName(FunctionNames.RemoveWatch);
         api.MapPost(Routes.MailEvents, (HttpRequest request, MailEndpoints endpoints, CancellationToken cancellation) => endpoints.TakeEventsAsync(request, cancellation)).WithName(FunctionNames.TakeMailEvents);
         api.MapPost(Routes.MailBounces, (HttpRequest request, MailEndpoints endpoints, CancellationToken cancellation) => endpoints.TakeBounceAsync(request, cancellation)).WithName(FunctionNames.TakeBounce);
         api.MapGet(Routes.MailStatus, (HttpRequest request, MailEndpoints endpoints, CancellationToken cancellation) => endpoints.GetStatusAsync(request, cancellation)).WithName(FunctionNames.GetMailStatus);

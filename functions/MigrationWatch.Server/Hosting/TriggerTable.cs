@@ -2,6 +2,7 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Digests;
 using MigrationWatch.Feeds;
 using MigrationWatch.Intake;
+using MigrationWatch.Mail.Alerts;
 using MigrationWatch.Mail.Sending;
 using MigrationWatch.Queries.Retention;
 using MigrationWatch.Storage;
@@ -19,6 +20,7 @@ internal static class TriggerTable
         Timer<DigestBuilder>(FunctionNames.BuildDigest, Schedules.BuildDigest, (builder, cancellation) => builder.BuildDueAsync(cancellation)),
         Timer<DailyUpkeep>(FunctionNames.CompactDay, Schedules.CompactDay, (upkeep, cancellation) => upkeep.RunAsync(cancellation)),
         Timer<SendSchedule>(FunctionNames.SendDigests, Schedules.SendDigests, (schedule, cancellation) => schedule.EnqueueDueAsync(cancellation)),
+        Timer<AlertMatcher>(FunctionNames.TellRestOfAlerts, Schedules.TellRestOfAlerts, (matcher, cancellation) => matcher.TellRestAsync(cancellation)),
         Timer<MailUpkeep>(FunctionNames.TidyMail, Schedules.TidyMail, (upkeep, cancellation) => upkeep.RunAsync(cancellation)),
     ];
 
@@ -26,6 +28,8 @@ internal static class TriggerTable
     [
         Queue<FeedPoller, FeedPullMessage>(FunctionNames.PullFeed, Storage.Queues.FeedPulls, poller => poller.PullAsync),
         Queue<ArticleIntake, ArticleMessage>(FunctionNames.ExtractArticle, Storage.Queues.Articles, intake => intake.ExtractAsync),
+        Queue<AlertMatcher, StoredArticleMessage>(FunctionNames.MatchAlerts, Storage.Queues.StoredArticles, matcher => matcher.MatchAsync),
+        Queue<AlertSender, AlertMessage>(FunctionNames.SendAlert, Storage.Queues.Alerts, sender => sender.SendAsync),
         Queue<DigestMailer, DigestMailMessage>(FunctionNames.SendDigestMail, Storage.Queues.DigestMails, mailer => mailer.SendAsync),
         Queue<DigestMailer, NoticeMessage>(FunctionNames.SendNotice, Storage.Queues.Notices, mailer => mailer.SendNoticeAsync),
     ];

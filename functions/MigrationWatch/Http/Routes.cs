@@ -37,6 +37,8 @@ public static class Routes
     public const string ExportSubscription = "subscriptions/export";
     public const string EraseSubscription = "subscriptions/erase";
     public const string Unsubscribe = "subscriptions/unsubscribe";
+    public const string Watches = "subscriptions/watches";
+    public const string RemoveWatch = "subscriptions/watches/remove";
     public const string MailEvents = "mail/events";
     public const string MailBounces = "mail/bounces";
     public const string MailStatus = "mail/status";

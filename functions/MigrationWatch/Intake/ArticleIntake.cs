@@ -27,6 +27,7 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
             if (article.Rejected is null)
             {
                 await extractions.SaveAsync(await ExtractionOfAsync(article, cancellation), cancellation);
+                await queues.SendAsync(Queues.StoredArticles, new StoredArticleMessage(article.Id), cancellation);
             }
 
             outcomes.Count(outcome, article.Rejected);

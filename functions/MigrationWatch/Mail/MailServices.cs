@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MigrationWatch.Mail.Alerts;
+using MigrationWatch.Mail.Alerts.Watches;
 using MigrationWatch.Mail.Bounces;
 using MigrationWatch.Mail.Composition;
 using MigrationWatch.Mail.Issues;
@@ -24,6 +26,11 @@ public static class MailServices
         services.AddSingleton<DigestMailComposer>();
         services.AddSingleton<NoticeComposer>();
         services.AddSingleton<IssueArchive>();
+        services.AddSingleton<WatchStore>();
+        services.AddSingleton<AlertMatcher>();
+        services.AddSingleton<AlertComposer>();
+        services.AddSingleton<AlertWebhook>();
+        services.AddSingleton<AlertSender>();
         return services.AddSending();
     }
 

@@ -23,6 +23,7 @@ public static class PageServices
         services.AddSingleton<SubscriptionPages>();
         services.AddSingleton<SubscriptionEndpoints>();
         services.AddSingleton<AccountEndpoints>();
+        services.AddSingleton<WatchEndpoints>();
         services.AddSingleton<MailEndpoints>();
         services.AddSingleton<SourcesEndpoints>();
         return services;

@@ -41,6 +41,9 @@ public static class FunctionNames
     public const string SendDigests = nameof(SendDigests);
     public const string SendDigestMail = nameof(SendDigestMail);
     public const string SendNotice = nameof(SendNotice);
+    public const string MatchAlerts = nameof(MatchAlerts);
+    public const string SendAlert = nameof(SendAlert);
+    public const string TellRestOfAlerts = nameof(TellRestOfAlerts);
     public const string TidyMail = nameof(TidyMail);
 
     public const string GetSubscribeForm = nameof(GetSubscribeForm);
@@ -53,6 +56,9 @@ public static class FunctionNames
     public const string EraseSubscription = nameof(EraseSubscription);
     public const string GetUnsubscribe = nameof(GetUnsubscribe);
     public const string Unsubscribe = nameof(Unsubscribe);
+    public const string ListWatches = nameof(ListWatches);
+    public const string AddWatch = nameof(AddWatch);
+    public const string RemoveWatch = nameof(RemoveWatch);
     public const string TakeMailEvents = nameof(TakeMailEvents);
     public const string TakeBounce = nameof(TakeBounce);
     public const string GetMailStatus = nameof(GetMailStatus);

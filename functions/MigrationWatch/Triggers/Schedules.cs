@@ -12,6 +12,9 @@ public static class Schedules
     /// <summary>Every quarter: some zones are a half or three quarters of an hour off, and 8 o'clock there is no full hour in UTC.</summary>
     public const string SendDigests = "0 */15 * * * *";
 
+    /// <summary>In the morning where most readers live, when the UTC day is over.</summary>
+    public const string TellRestOfAlerts = "0 10 1 * * *";
+
     /// <summary>At a quiet hour; deletes what may no longer be kept.</summary>
     public const string TidyMail = "0 40 3 * * *";
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,14 +11,16 @@ public static class MimeWriter
     public static byte[] Write(MimeMessage message)
     {
         var boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.MessageId)).AsSpan(0, 12));
-        var mime = new StringBuilder(message.Html.Length * 2);
-        WriteHeaders(mime, message, boundary);
+        var mime = new ArrayBufferWriter<byte>(message.Html.Length * 2);
+        var headers = new StringBuilder();
+        WriteHeaders(headers, message, boundary);
+        Append(mime, headers.ToString());
 
         // Text first: a reader shows the last part that it can.
         WritePart(mime, boundary, "text/plain", message.Text);
         WritePart(mime, boundary, "text/html", message.Html);
-        mime.Append("--").Append(boundary).Append("--\r\n");
-        return Encoding.ASCII.GetBytes(mime.ToString());
+        Append(mime, $"--{boundary}--\r\n");
+        return mime.WrittenSpan.ToArray();
     }
 
     private static void WriteHeaders(StringBuilder mime, MimeMessage message, string boundary)
@@ -52,34 +55,25 @@ public static class MimeWriter
     private static string Offset(DateTimeOffset date) =>
         (date.Offset < TimeSpan.Zero ? "-" : "+") + date.Offset.ToString("hhmm", CultureInfo.InvariantCulture);
 
-    private static void WritePart(StringBuilder mime, string boundary, string type, string content)
+    private static void WritePart(ArrayBufferWriter<byte> mime, string boundary, string type, string content)
     {
         var bytes = Encoding.UTF8.GetBytes(content);
-        var latin = bytes.Count(value => value < 0x80) >= bytes.Length * 4 / 5;
-        mime.Append("--").Append(boundary).Append("\r\n");
-        Header(mime, "Content-Type", $"{type}; charset=utf-8");
-        Header(mime, "Content-Transfer-Encoding", latin ? "quoted-printable" : "base64");
-        mime.Append("\r\n");
 
         // Cyrillic triples in quoted-printable and grows by a third in base64; English stays legible in quoted-printable.
+        // A letter outside ASCII is longer in bytes than in characters, so the difference counts such letters.
+        var latin = bytes.Length - content.Length < bytes.Length / 10;
+        Append(mime, $"--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: {(latin ? "quoted-printable" : "base64")}\r\n\r\n");
         if (latin)
         {
             QuotedPrintable.Write(mime, bytes);
         }
         else
         {
-            WriteBase64(mime, bytes);
+            Append(mime, Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks));
         }
 
-        mime.Append("\r\n");
+        Append(mime, "\r\n");
     }
 
-    private static void WriteBase64(StringBuilder mime, byte[] bytes)
-    {
-        const int BytesPerLine = 57;
-        for (var start = 0; start < bytes.Length; start += BytesPerLine)
-        {
-            mime.Append(Convert.ToBase64String(bytes, start, Math.Min(BytesPerLine, bytes.Length - start))).Append("\r\n");
-        }
-    }
+    private static void Append(ArrayBufferWriter<byte> mime, string text) => Encoding.ASCII.GetBytes(text, mime);
 }

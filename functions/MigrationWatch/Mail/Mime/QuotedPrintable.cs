@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace MigrationWatch.Mail.Mime;
 
@@ -6,18 +6,19 @@ namespace MigrationWatch.Mail.Mime;
 internal static class QuotedPrintable
 {
     private const int LineLimit = 75;
-    private const string Hex = "0123456789ABCDEF";
 
-    public static void Write(StringBuilder output, ReadOnlySpan<byte> bytes)
+    public static void Write(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> bytes)
     {
-        var column = 0;
+        // At worst every byte takes three, and every 25 of them a soft line break.
+        var target = output.GetSpan((bytes.Length * 4) + 16);
+        var (written, column) = (0, 0);
         for (var i = 0; i < bytes.Length; i++)
         {
             var value = bytes[i];
             if (value is (byte)'\n')
             {
-                output.Append("\r\n");
-                column = 0;
+                "\r\n"u8.CopyTo(target[written..]);
+                (written, column) = (written + 2, 0);
                 continue;
             }
 
@@ -27,16 +28,17 @@ internal static class QuotedPrintable
             }
 
             var lineEndsHere = i + 1 == bytes.Length || bytes[i + 1] is (byte)'\n' or (byte)'\r';
-            var plain = IsPlain(value, lineEndsHere, column);
-            if (column + (plain ? 1 : 3) > LineLimit)
+            if (column + (IsPlain(value, lineEndsHere, column) ? 1 : 3) > LineLimit)
             {
-                output.Append("=\r\n");
-                (column, plain) = (0, IsPlain(value, lineEndsHere, 0));
+                "=\r\n"u8.CopyTo(target[written..]);
+                (written, column) = (written + 3, 0);
             }
 
-            column += plain ? 1 : 3;
-            Append(output, value, plain);
+            var size = Put(target[written..], value, IsPlain(value, lineEndsHere, column));
+            (written, column) = (written + size, column + size);
         }
+
+        output.Advance(written);
     }
 
     /// <summary>A space before a line end is lost on the way; "From " at a line's start is altered by old mailboxes, a dot by old servers.</summary>
@@ -47,15 +49,16 @@ internal static class QuotedPrintable
         _ => value is > 32 and < 127 and not (byte)'=',
     };
 
-    private static void Append(StringBuilder output, byte value, bool plain)
+    private static int Put(Span<byte> target, byte value, bool plain)
     {
         if (plain)
         {
-            output.Append((char)value);
+            target[0] = value;
+            return 1;
         }
-        else
-        {
-            output.Append('=').Append(Hex[value >> 4]).Append(Hex[value & 15]);
-        }
+
+        var hex = "0123456789ABCDEF"u8;
+        (target[0], target[1], target[2]) = ((byte)'=', hex[value >> 4], hex[value & 15]);
+        return 3;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,7 @@ public sealed class KeyRing
     private const int KeyBytes = 32;
     private readonly byte[]? _names;
     private readonly Dictionary<string, byte[]> _sealing;
+    private readonly ConcurrentDictionary<(string KeyId, string Use), byte[]> _derived = new();
     private readonly string _current = "";
 
     /// <exception cref="OptionsValidationException">A key is there but malformed, or the current one is missing.</exception>
@@ -32,7 +34,7 @@ public sealed class KeyRing
 
     /// <returns>Null when the key was taken out of the configuration.</returns>
     internal byte[]? Derive(string keyId, string use) => _sealing.TryGetValue(keyId, out var key)
-        ? HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: Encoding.UTF8.GetBytes(use))
+        ? _derived.GetOrAdd((keyId, use), _ => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: Encoding.UTF8.GetBytes(use)))
         : null;
 
     /// <summary>A keyed hash, 32 hexadecimal digits: without the key nobody can test whether a text is behind a name.</summary>

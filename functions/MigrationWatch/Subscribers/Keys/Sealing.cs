@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -12,7 +11,6 @@ public sealed class Sealing(KeyRing keys)
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
-    private readonly ConcurrentDictionary<string, byte[]> _derived = new(StringComparer.Ordinal);
 
     /// <param name="owner">Bound to the text, so that a sealed text moved to another record doesn't open.</param>
     public string Seal<T>(T value, string owner)
@@ -38,6 +36,5 @@ public sealed class Sealing(KeyRing keys)
 
     public bool IsCurrent(string sealedText) => sealedText.StartsWith(keys.Current + ".", StringComparison.Ordinal);
 
-    private byte[] Key(string id) => _derived.GetOrAdd(id, known => keys.Derive(known, "sealing")
-        ?? throw new CryptographicException($"Sealing key \"{known}\" is not configured"));
+    private byte[] Key(string id) => keys.Derive(id, "sealing") ?? throw new CryptographicException($"Sealing key \"{id}\" is not configured");
 }

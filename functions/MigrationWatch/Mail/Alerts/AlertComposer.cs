@@ -1,0 +1,70 @@
+using System.Text;
+using MigrationWatch.Contracts;
+using MigrationWatch.Mail.Alerts.Watches;
+using MigrationWatch.Mail.Composition;
+using MigrationWatch.Mail.Mime;
+using MigrationWatch.Mail.Texts;
+using MigrationWatch.Mail.Undesirable;
+using MigrationWatch.Subscribers.Records;
+
+namespace MigrationWatch.Mail.Alerts;
+
+/// <summary>An alert as a mail: titles with links, and what claims say in their own sentences.</summary>
+public sealed class AlertComposer(MailHeaders headers, MailLinks links)
+{
+    private const int MaximumClaims = 5;
+
+    /// <returns>Null when all of it is left out for this reader.</returns>
+    public MimeMessage? Compose(AlertMessage alert, Watch watch, IReadOnlyList<Extraction> articles, Subscriber subscriber, PersonalData data, DateTimeOffset date)
+    {
+        var phrases = Phrases.In(data.Preferences.Language);
+        var told = articles.Where(article => !data.Preferences.WithoutUndesirable || !IsUndesirable(article)).ToList();
+        if (told.Count == 0)
+        {
+            return null;
+        }
+
+        var rest = alert.Articles.Count > 1;
+        var subject = phrases.Format(rest ? "alert.rest-subject" : "alert.subject", Name(watch, told, rest, data.Preferences));
+        var intro = phrases.Format(rest ? "alert.rest" : "alert.text", watch.Name);
+        var warned = data.Preferences.MayBeInRussia && told.Any(IsUndesirable);
+        string[] paragraphs = warned ? [phrases["digest.undesirable-notice"], intro] : [intro];
+        var text = new StringBuilder();
+        var rows = new StringBuilder();
+        foreach (var paragraph in paragraphs)
+        {
+            text.AppendWrapped(paragraph).Append('\n');
+            rows.Append(MailFrame.Row(MailFrame.Body(paragraph)));
+        }
+
+        told.ForEach(article => Append(text, rows, article));
+        (string Url, string Text)[] footer = [(links.Manage(subscriber, date), phrases["digest.preferences"]), (links.Unsubscribe(subscriber), phrases["digest.unsubscribe"])];
+        Array.ForEach(footer, link => text.Append(link.Text).Append(":\n").Append(link.Url).Append('\n'));
+        var html = MailFrame.Html(phrases, SubjectLine.Clean(subject), rows.ToString(), MailFrame.Links(footer));
+        return headers.ToList(headers.Transactional(alert.Issue, subscriber.Id, data.Address, date, phrases, SubjectLine.Clean(subject), text.ToString(), html), subscriber);
+    }
+
+    private static bool IsUndesirable(Extraction article) =>
+        UndesirableOrganizations.Publishes(article.Url) || UndesirableOrganizations.IsNamedIn(article.Title);
+
+    /// <summary>The title tells most; it is kept out of the subject where it may not be seen.</summary>
+    private static string Name(Watch watch, List<Extraction> told, bool rest, Preferences preferences) =>
+        rest || (preferences.MayBeInRussia && IsUndesirable(told[0])) ? watch.Name : told[0].Title;
+
+    private static void Append(StringBuilder text, StringBuilder rows, Extraction article)
+    {
+        text.AppendWrapped(article.Title).Append(article.Url).Append('\n');
+        var html = new StringBuilder(MailHtml.Link(article.Url, article.Title, MailStyle.Link));
+        foreach (var sentence in article.Claims.Select(claim => claim.Evidence.Text).Where(sentence => NamesNobodyPrivate(article, sentence)).Distinct().Take(MaximumClaims))
+        {
+            text.AppendWrapped(sentence, "* ", "  ");
+            html.Append(MailFrame.Body("• " + sentence));
+        }
+
+        text.Append('\n');
+        rows.Append(MailFrame.Row(html.ToString()));
+    }
+
+    private static bool NamesNobodyPrivate(Extraction article, string sentence) =>
+        !article.Entities.Any(entity => !entity.Public && sentence.Contains(entity.Name, StringComparison.OrdinalIgnoreCase));
+}

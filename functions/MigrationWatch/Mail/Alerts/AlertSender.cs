@@ -1,0 +1,61 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Intake;
+using MigrationWatch.Mail.Alerts.Watches;
+using MigrationWatch.Mail.Sending;
+using MigrationWatch.Storage;
+using MigrationWatch.Subscribers.Records;
+
+namespace MigrationWatch.Mail.Alerts;
+
+/// <summary>Tells one alert by mail or webhook, once, with retries.</summary>
+public sealed class AlertSender(WatchStore watches, ExtractionStore extractions, AlertComposer composer, Courier courier, AlertWebhook webhook, Pace pace, QueueSender queues, TimeProvider clock)
+{
+    /// <summary>A rest alert lists no more than this.</summary>
+    private const int MaximumArticles = 50;
+
+    public async Task SendAsync(AlertMessage alert, CancellationToken cancellation)
+    {
+        // A watch that was removed, or erased with its owner, tells nothing any more.
+        if ((await watches.ListAsync(cancellation)).FirstOrDefault(watch => watch.Id == alert.Watch) is not { } watch)
+        {
+            return;
+        }
+
+        if (watch.Webhook is null && alert.Time is null && await WaitAsync(cancellation) is { } later)
+        {
+            await queues.SendAsync(Queues.Alerts, alert with { Time = later }, later - clock.GetUtcNow(), cancellation);
+            return;
+        }
+
+        var articles = await ReadAsync(alert, cancellation);
+        var again = watch.Webhook is { } hook
+            ? await webhook.DeliverAsync(alert.Issue, watch, hook, articles, cancellation)
+            : await courier.DeliverAsync(alert.Issue, watch.Owner, SubscriberState.Active, (subscriber, data, date) => composer.Compose(alert, watch, articles, subscriber, data, date), cancellation);
+        if (again is { } next)
+        {
+            var delay = next - clock.GetUtcNow();
+            await queues.SendAsync(Queues.Alerts, alert with { Time = null }, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, cancellation);
+        }
+    }
+
+    /// <returns>When it is this mail's turn; null when that is now.</returns>
+    private async Task<DateTimeOffset?> WaitAsync(CancellationToken cancellation)
+    {
+        var time = (await pace.ReserveAsync(PaceLane.Notices, 1, cancellation))[0];
+        return time - clock.GetUtcNow() > TimeSpan.FromSeconds(5) ? time : null;
+    }
+
+    private async Task<List<Extraction>> ReadAsync(AlertMessage alert, CancellationToken cancellation)
+    {
+        var articles = new List<Extraction>();
+        foreach (var id in alert.Articles.Take(MaximumArticles))
+        {
+            if (await extractions.FindAsync(id, cancellation) is { } extraction)
+            {
+                articles.Add(extraction);
+            }
+        }
+
+        return articles;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using MigrationWatch.Contracts;
+using MigrationWatch.Http;
+using MigrationWatch.Mail.Alerts.Watches;
+using MigrationWatch.Subscribers.Accounts;
+using MigrationWatch.Subscribers.Keys;
+
+namespace MigrationWatch.Pages.Subscriptions;
+
+/// <summary>A subscriber's watches as JSON; the token is the one of the preferences link.</summary>
+public sealed class WatchEndpoints(ApiGate gate, Account account, WatchStore watches)
+{
+    public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, () =>
+        ForOwnerAsync(request.Query["token"], async owner => Results.Json(new { items = (await watches.OfAsync(owner, cancellation)).Select(WithoutSecret) }, ContractJson.Options), cancellation));
+
+    /// <summary><c>{"token", "name", "query": {"words", "countries", "corridors", "topics", "events"}, "webhook"?, "dailyCap"?}</c>; the answer has the webhook's secret, once.</summary>
+    public Task<IResult> AddAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
+    {
+        var body = await ReadAsync(request, cancellation);
+        return await ForOwnerAsync(body.Token, async owner =>
+        {
+            var watch = await watches.AddAsync(owner, body.Name, body.Query, body.Webhook, body.DailyCap ?? 10, cancellation);
+            return Results.Json(new { watch.Id, secret = watch.Webhook?.Secret }, ContractJson.Options, statusCode: StatusCodes.Status201Created);
+        }, cancellation);
+    });
+
+    /// <summary><c>{"token", "id"}</c>.</summary>
+    public Task<IResult> RemoveAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
+    {
+        var body = await ReadAsync(request, cancellation);
+        return await ForOwnerAsync(body.Token, async owner =>
+        {
+            await watches.RemoveAsync(owner, body.Id ?? "", cancellation);
+            return Results.NoContent();
+        }, cancellation);
+    });
+
+    private static object WithoutSecret(Watch watch) => new { watch.Id, watch.Name, watch.Query, webhook = watch.Webhook?.Url, watch.DailyCap };
+
+    private static async Task<WatchBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.ReadFromJsonAsync<WatchBody>(ContractJson.Options, cancellation) ?? throw new BadRequestException("body", "must be a JSON object");
+        }
+        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
+        {
+            throw new BadRequestException("body", "must be a JSON object");
+        }
+    }
+
+    private async Task<IResult> ForOwnerAsync(string? token, Func<string, Task<IResult>> handler, CancellationToken cancellation) =>
+        await account.FindAsync(token, TokenPurpose.Manage, cancellation) is { } subscriber
+            ? await handler(subscriber.Id)
+            : Problems.Unauthorized("The token is missing, too old or not yours; every mail has one in its preferences link.");
+
+    private sealed record WatchBody(string? Token, string? Name, WatchQuery? Query, string? Webhook, int? DailyCap, string? Id);
+}

@@ -9,7 +9,7 @@ public static class Taxonomy
     /// <summary>A term that is as often about something else ("border").</summary>
     private const double WeakWeight = 0.25;
 
-    private static readonly (Topic[] Topics, TermIndex Terms) Loaded = Load();
+    private static readonly (Topic[] Topics, TermIndex Index) Loaded = Load();
 
     /// <summary>Topics, actors, policies and drivers, in the order of the table.</summary>
     public static IReadOnlyList<Topic> Topics => Loaded.Topics;
@@ -17,7 +17,7 @@ public static class Taxonomy
     internal static IReadOnlyList<Corridor> Corridors { get; } =
         [.. CuratedTable.Load("corridors.tsv").Rows.Select(row => new Corridor(new(row.Required("id"), "corridor", row.Required("label")), row.List("from"), row.List("to")))];
 
-    internal static TermIndex Terms => Loaded.Terms;
+    internal static TermIndex Index => Loaded.Index;
 
     private static (Topic[], TermIndex) Load()
     {

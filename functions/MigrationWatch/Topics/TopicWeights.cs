@@ -6,15 +6,15 @@ namespace MigrationWatch.Topics;
 /// <summary>How heavily each topic's terms stand in a text; a term's second occurrence adds less than its first.</summary>
 internal sealed class TopicWeights(IReadOnlyList<Topic> topics)
 {
-    private readonly Dictionary<Term, double> _counts = [];
+    private readonly Dictionary<TopicTerm, double> _counts = [];
     private double[]? _weights;
 
     /// <summary>Different terms of full weight about migration itself.</summary>
-    public int StrongTerms => _counts.Keys.Count(term => term.Weight >= 1 && topics[term.Topic].Kind == "topic");
+    public int StrongTerms => _counts.Keys.Count(term => term.Weight >= 1 && topics[term.Subject].Kind == "topic");
 
     public void Add(string text, IReadOnlyList<Token> tokens, double times)
     {
-        foreach (var (term, _) in Taxonomy.Terms.Find(text, tokens))
+        foreach (var (term, _) in Taxonomy.Index.Find(text, tokens))
         {
             _counts[term] = _counts.GetValueOrDefault(term) + times;
         }
@@ -33,7 +33,7 @@ internal sealed class TopicWeights(IReadOnlyList<Topic> topics)
             _weights = new double[topics.Count];
             foreach (var (term, count) in _counts)
             {
-                _weights[term.Topic] += term.Weight * Math.Sqrt(count);
+                _weights[term.Subject] += term.Weight * Math.Sqrt(count);
             }
         }
 

@@ -26,7 +26,7 @@ public sealed class Gazetteer
     public static Gazetteer Default => Shared.Value;
 
     /// <summary>By ISO 3166-1 alpha-2.</summary>
-    public IReadOnlyDictionary<string, Place> Countries { get; }
+    public IReadOnlyDictionary<string, ListedPlace> Countries { get; }
 
     /// <summary>All listed places and peoples in order, the longest name where several start alike, none inside another.</summary>
     /// <param name="language">The text's; names in languages other than English and Russian are looked for only in texts of other languages.</param>

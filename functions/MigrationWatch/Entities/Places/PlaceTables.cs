@@ -9,9 +9,9 @@ internal sealed class PlaceTables
 {
     private static readonly string[] OtherLanguages = ["uk", "kk", "ky", "uz", "tg", "tr", "az", "hy", "ka", "de", "fr"];
 
-    private readonly Dictionary<string, Place> _countries = [];
+    private readonly Dictionary<string, ListedPlace> _countries = [];
 
-    public IReadOnlyDictionary<string, Place> Countries => _countries;
+    public IReadOnlyDictionary<string, ListedPlace> Countries => _countries;
 
     public IEnumerable<PlaceName> Names() =>
         CountryNames().Concat(OtherNames()).Concat(Listed("regions.tsv", EntityType.Region)).Concat(Listed("cities.tsv", EntityType.City));
@@ -26,7 +26,7 @@ internal sealed class PlaceTables
             throw row.Mistake($"country \"{iso2} {iso3}\" is not an ISO 3166 alpha-2 and alpha-3 code");
         }
 
-        var place = new Place(row.Required("name"), EntityType.Country, iso2, iso2, iso3);
+        var place = new ListedPlace(row.Required("name"), EntityType.Country, iso2, iso2, iso3);
         _countries[iso2] = place;
         return
         [
@@ -54,7 +54,7 @@ internal sealed class PlaceTables
     private IEnumerable<PlaceName> ReadListed(CuratedRow row, EntityType type)
     {
         var country = Country(row, row["country"]);
-        var place = new Place(Plain(row.Required("name")), type, type == EntityType.Region ? NullIfEmpty(row["id"]) : country?.Id, country?.Id, country?.Country3)
+        var place = new ListedPlace(Plain(row.Required("name")), type, type == EntityType.Region ? NullIfEmpty(row["id"]) : country?.Id, country?.Id, country?.Country3)
         {
             Disputed = type == EntityType.Region && row["disputed"] == "yes",
         };
@@ -62,7 +62,7 @@ internal sealed class PlaceTables
             .Concat(row.List("ru").SelectMany(name => RussianPhrases.All(Plain(name)).Select(form => new PlaceName(place, PlaceForm.Name, form, IsAmbiguous(name)))));
     }
 
-    private Place? Country(CuratedRow row, string iso2) => iso2.Length == 0 ? null : _countries.TryGetValue(iso2, out var country)
+    private ListedPlace? Country(CuratedRow row, string iso2) => iso2.Length == 0 ? null : _countries.TryGetValue(iso2, out var country)
         ? country
         : throw row.Mistake($"country \"{iso2}\" is not in countries.tsv");
 

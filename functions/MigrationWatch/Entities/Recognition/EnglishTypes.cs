@@ -53,8 +53,10 @@ internal static class EnglishTypes
 
     private const Sentences.TokenKind TokenKindNumber = Sentences.TokenKind.Number;
 
-    /// <summary>The whole of a short quotation: a song, a film, a slogan.</summary>
-    private static bool IsTitleOfWork(Reading reading, int first, int end) =>
+    /// <summary>A song, a film, a slogan: called so, or the whole of a short quotation.</summary>
+    private static bool IsTitleOfWork(Reading reading, int first, int end) => reading.Is(first - 1, WordClass.Work) || IsWholeQuotation(reading, first, end);
+
+    private static bool IsWholeQuotation(Reading reading, int first, int end) =>
         first > 0 && end < reading.Count && reading.Text[reading.Tokens[first - 1].Start] is '"' or '“' && reading.Text[reading.Tokens[end].Start] is '"' or '”' && !reading.Is(first, WordClass.GivenName);
 
     private static bool IsPluralAcronym(ReadOnlySpan<char> word) => word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]) && char.IsUpper(word[0]);
@@ -83,7 +85,7 @@ internal static class EnglishTypes
     }
 
     private static bool Initials(Reading reading, int first, int end) =>
-        end - first > 1 && (reading.Tokens[first].Length == 1 || reading.Of(first) is [_, '.', ..] || (end - first == 3 && reading.Tokens[first + 1].Length <= 2));
+        end - first > 1 && (reading.Tokens[first].Length == 1 || reading.Of(first) is [_, '.', ..] || (end - first == 3 && reading.IsWord(first + 1) && reading.Tokens[first + 1].Length <= 2));
 
     private static (EntityType, NameEvidence)? ByNeighbours(Reading reading, int first, int end, bool title)
     {

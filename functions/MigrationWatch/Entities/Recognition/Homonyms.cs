@@ -77,7 +77,7 @@ internal static class Homonyms
 
     private static FoundName AsState(FoundName name)
     {
-        var state = new Place("Georgia (U.S. state)", EntityType.Region, "US-GA", "US", "USA");
+        var state = new ListedPlace("Georgia (U.S. state)", EntityType.Region, "US-GA", "US", "USA");
         return name with { Type = EntityType.Region, Place = name.Place!.Value with { Name = state.Name, Iso2 = "US", Iso3 = "USA", Type = EntityType.Region, Place = state } };
     }
 }

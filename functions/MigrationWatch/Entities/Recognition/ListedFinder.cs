@@ -52,7 +52,7 @@ internal static class ListedFinder
             if (numbers[i] >= 0)
             {
                 index.At(numbers, i, matches);
-                if (Longest(reading, matches) is { } name)
+                if (Longest(reading, matches) is { } name && !IsMedium(reading, name))
                 {
                     found.Add(name);
                     i = name.End - 1;
@@ -62,6 +62,11 @@ internal static class ListedFinder
 
         return found;
     }
+
+    // "a Twitter account", "Facebook posts": where something was written, not who acts.
+    private static bool IsMedium(Reading reading, FoundName name) =>
+        name.Listed is { Kind: "company" } && reading.IsSmall(name.End) && reading.Of(name.End) is "account" or "accounts" or "post" or "posts" or "feed" or "page" or "pages" or "profile" or "user" or "users" or "video" or "videos"
+        && reading.Of(name.First) is "Twitter" or "Facebook" or "Instagram" or "YouTube" or "Telegram" or "TikTok" or "LinkedIn" or "Snapchat" or "Reddit" or "WhatsApp";
 
     private static FoundName? Longest(Reading reading, List<NameMatch<ListedForm>> matches)
     {

@@ -21,4 +21,5 @@ internal enum WordClass
     Thing = 8192,
     GivenName = 16384,
     People = 32768,
+    Work = 65536,
 }

@@ -13,8 +13,8 @@ internal sealed class TermIndex
 
     private const int LongestWord = 40;
 
-    private readonly Dictionary<string, List<Term>> _byFirst = [];
-    private readonly Dictionary<string, List<Term>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, List<TopicTerm>> _byFirst = [];
+    private readonly Dictionary<string, List<TopicTerm>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private int _longestBeginning;
 
     public TermIndex() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -33,7 +33,7 @@ internal sealed class TermIndex
     }
 
     /// <summary>Every occurrence of every term.</summary>
-    public IEnumerable<(Term Term, int Token)> Find(string text, IReadOnlyList<Token> tokens)
+    public IEnumerable<(TopicTerm Term, int Token)> Find(string text, IReadOnlyList<Token> tokens)
     {
         var folded = new char[LongestWord + 1];
         for (var i = 0; i < tokens.Count; i++)
@@ -54,9 +54,9 @@ internal sealed class TermIndex
         }
     }
 
-    private List<Term> Starting(char[] folded, int length)
+    private List<TopicTerm> Starting(char[] folded, int length)
     {
-        var found = new List<Term>();
+        var found = new List<TopicTerm>();
         if (_lookup.TryGetValue(folded.AsSpan(0, length), out var whole))
         {
             found.AddRange(whole);
@@ -77,7 +77,7 @@ internal sealed class TermIndex
         return found;
     }
 
-    private static bool Continues(string text, IReadOnlyList<Token> tokens, int first, Term term)
+    private static bool Continues(string text, IReadOnlyList<Token> tokens, int first, TopicTerm term)
     {
         var at = first;
         for (var i = 1; i < term.Words.Length; i++)
@@ -135,5 +135,5 @@ internal sealed class TermIndex
 }
 
 /// <param name="Words">Folded; * at the end of one matches any ending.</param>
-/// <param name="Topic">Index of the topic it shows.</param>
-internal sealed record Term(string[] Words, int Topic, double Weight);
+/// <param name="Subject">Index of the topic it shows.</param>
+internal sealed record TopicTerm(string[] Words, int Subject, double Weight);

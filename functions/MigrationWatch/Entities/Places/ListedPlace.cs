@@ -5,7 +5,7 @@ namespace MigrationWatch.Entities.Places;
 /// <summary>A listed country, region or city.</summary>
 /// <param name="Id">ISO 3166-1 alpha-2, ISO 3166-2, a code of ours for a disputed territory, or null.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 of the country it lies in by UN resolutions; null for seas and continents.</param>
-public sealed record Place(string Name, EntityType Type, string? Id, string? Country, string? Country3)
+public sealed record ListedPlace(string Name, EntityType Type, string? Id, string? Country, string? Country3)
 {
     /// <summary>Who governs it is contested (Abkhazia, South Ossetia, Crimea …).</summary>
     public bool Disputed { get; init; }
@@ -29,7 +29,7 @@ public enum PlaceForm
 /// <param name="Type">Country, Region or City.</param>
 public readonly record struct PlaceMention(TextSpan Span, string Name, string? Iso2, string? Iso3, EntityType Type, PlaceForm Form)
 {
-    public required Place Place { get; init; }
+    public required ListedPlace Place { get; init; }
 
     /// <summary>Also a common word or a person's name: a place only if the sentence shows it.</summary>
     public bool Ambiguous { get; init; }

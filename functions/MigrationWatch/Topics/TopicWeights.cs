@@ -10,7 +10,7 @@ internal sealed class TopicWeights(IReadOnlyList<Topic> topics)
     private double[]? _weights;
 
     /// <summary>Different terms of full weight about migration itself.</summary>
-    public int StrongTerms => _counts.Keys.Count(term => term.Weight >= 1 && topics[term.Subject].Kind == "topic");
+    public int StrongTerms => _counts.Keys.Count(term => term.Weight >= 1 && topics[term.TopicIndex].Kind == "topic");
 
     public void Add(string text, IReadOnlyList<Token> tokens, double times)
     {
@@ -33,7 +33,7 @@ internal sealed class TopicWeights(IReadOnlyList<Topic> topics)
             _weights = new double[topics.Count];
             foreach (var (term, count) in _counts)
             {
-                _weights[term.Subject] += term.Weight * Math.Sqrt(count);
+                _weights[term.TopicIndex] += term.Weight * Math.Sqrt(count);
             }
         }
 

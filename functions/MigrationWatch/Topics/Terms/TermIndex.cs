@@ -135,5 +135,5 @@ internal sealed class TermIndex
 }
 
 /// <param name="Words">Folded; * at the end of one matches any ending.</param>
-/// <param name="Subject">Index of the topic it shows.</param>
-internal sealed record TopicTerm(string[] Words, int Subject, double Weight);
+/// <param name="TopicIndex">Index of the topic it shows.</param>
+internal sealed record TopicTerm(string[] Words, int TopicIndex, double Weight);

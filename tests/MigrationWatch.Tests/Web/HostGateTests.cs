@@ -68,6 +68,21 @@ public sealed class HostGateTests : StorageTest
         await Assert.ThrowsAsync<HostBusyException>(() => Gate(patience: TimeSpan.FromMilliseconds(100)).EnterAsync(_site, Cancellation));
     }
 
+    [Fact]
+    public async Task Callers_that_are_sent_away_are_told_to_come_back_one_after_the_other()
+    {
+        var gate = Gate(patience: TimeSpan.Zero);
+        await using var held = await gate.EnterAsync(_site, Cancellation);
+        var retries = new List<TimeSpan>();
+        for (var i = 0; i < 10; i++)
+        {
+            retries.Add((await Assert.ThrowsAsync<HostBusyException>(() => gate.EnterAsync(_site, Cancellation))).RetryIn);
+        }
+
+        Assert.All(retries.Zip(retries.Skip(1)), pair => Assert.True(pair.Second > pair.First));
+        Assert.InRange(retries[^1], TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(12));
+    }
+
     private HostGate Gate(TimeSpan? hold = null, TimeSpan? patience = null) => new(
         Get<BlobStore>(),
         TimeProvider.System,

@@ -16,6 +16,10 @@ public sealed class HostGate(BlobStore blobs, TimeProvider clock, TimeSpan gap, 
     /// <summary>Idle hosts are forgotten over this number; their blobs remember.</summary>
     private const int MaximumLines = 4000;
 
+    private static readonly TimeSpan UsualRequest = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(15);
+
     private readonly ConcurrentDictionary<string, HostLine> _lines = new();
 
     /// <summary>Waits for the host's turn; dispose the result when the response has been read.</summary>
@@ -26,7 +30,7 @@ public sealed class HostGate(BlobStore blobs, TimeProvider clock, TimeSpan gap, 
         var line = LineFor(name);
         if (!await line.Door.WaitAsync(patience, cancellation))
         {
-            throw new HostBusyException(url.IdnHost, patience);
+            throw Busy(line, url.IdnHost);
         }
 
         try
@@ -52,7 +56,7 @@ public sealed class HostGate(BlobStore blobs, TimeProvider clock, TimeSpan gap, 
             {
                 // Its holder may give it back early, so what we know is not worth keeping.
                 line.Known = null;
-                throw new HostBusyException(host, patience);
+                throw Busy(line, host);
             }
 
             if (free > clock.GetUtcNow())
@@ -75,6 +79,17 @@ public sealed class HostGate(BlobStore blobs, TimeProvider clock, TimeSpan gap, 
         return version is not null;
     }
 
+    /// <summary>Those who are sent away come back one after the other at the host's pace: all at once they would be sent away again and again.</summary>
+    private HostBusyException Busy(HostLine line, string host)
+    {
+        lock (line)
+        {
+            var now = clock.GetUtcNow();
+            line.Promised = (line.Promised > now + patience ? line.Promised : now + patience) + gap + UsualRequest;
+            return new HostBusyException(host, line.Promised - now < LongestRetry ? line.Promised - now : LongestRetry);
+        }
+    }
+
     private HostLine LineFor(string name)
     {
         if (_lines.Count > MaximumLines)
@@ -95,6 +110,9 @@ public sealed class HostGate(BlobStore blobs, TimeProvider clock, TimeSpan gap, 
     private sealed class HostLine
     {
         public SemaphoreSlim Door { get; } = new(1);
+
+        /// <summary>When the last caller that was sent away is to come again.</summary>
+        public DateTimeOffset Promised { get; set; }
 
         /// <summary>The blob as we last read or wrote it: mostly nobody else touches it, which saves the reading.</summary>
         public Stored<HostTurn>? Known { get; set; }

@@ -56,7 +56,7 @@ public static class ClaimantReader
         {
             if (SourceAt(words, at, named) is { } source)
             {
-                return (Phrase(words, at, from), source.End, source.Type);
+                return (Phrase(words, at, from), WithCountry(words, source.End), source.Type);
             }
         }
 
@@ -134,6 +134,13 @@ public static class ClaimantReader
         }
 
         return at;
+    }
+
+    // "МВД Казахстана", "Interior Ministry of Kazakhstan"
+    private static int WithCountry(IReadOnlyList<Word> words, int end)
+    {
+        var next = end < words.Count && words[end].Is("of") ? end + 1 : end;
+        return next < words.Count && words[next] is { IsLetters: true, Capital: true } ? next + 1 : end;
     }
 
     private static bool IsEnd(Word word) => word.Lower is "." or ";" or "!" or "?" || word.IsDigits;

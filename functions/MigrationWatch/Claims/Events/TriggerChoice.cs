@@ -5,7 +5,7 @@ using MigrationWatch.Claims.Words;
 namespace MigrationWatch.Claims.Events;
 
 /// <summary>Chooses, of the words that say what happened, those that say it of one figure.</summary>
-public sealed class TriggerChoice(IReadOnlyList<PhraseMatch<Trigger>> triggers, ClauseMap clauses)
+public sealed class TriggerChoice(IReadOnlyList<Word> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, ClauseMap clauses)
 {
     private const int WrongSide = 9;
     private const int OtherTrigger = 4;
@@ -41,13 +41,14 @@ public sealed class TriggerChoice(IReadOnlyList<PhraseMatch<Trigger>> triggers, 
         var isBefore = trigger.Start >= start;
         var wrong = trigger.Start >= end ? FigureSide.After : trigger.End <= start ? FigureSide.Before : FigureSide.Both;
         var crossed = isBefore ? i - from : from - 1 - i;
-        return clauses.Apart(start, end, trigger.Start, trigger.End) + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end, follows: trigger.Start == end);
+        return clauses.Apart(start, end, trigger.Start, trigger.End) + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end, follows: trigger.Start == end && words[trigger.Start].Lower.EndsWith("ing", StringComparison.Ordinal));
     }
 
     // "residents living in low houses had moved": where people live is the setting when the sentence tells that they moved.
     private static int Handicap(Trigger trigger, bool isInside, bool follows) => trigger switch
     {
         { Event: "residence", Measure: Contracts.ClaimMeasure.Stock } => follows ? Attribute : Setting,
+        { Event: "naturalisation" } => isInside ? Setting : 0,
         { NoMovement: not null } => isInside ? Setting : Bystander,
         _ => 0,
     };

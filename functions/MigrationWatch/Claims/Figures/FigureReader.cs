@@ -134,7 +134,7 @@ public sealed class FigureReader(SentenceReading sentence)
 
         var before = _figures[^1];
         var isNear = sentence.Clauses.Between(Math.Max(before.NounEnd, before.Quantity.End), quantity.Start) <= ListReach;
-        return quantity.IsEarlier || (isNear && !HasOwnVerb(before, quantity, match) && IsListBetween(Math.Max(before.NounEnd, before.Quantity.End), quantity.Start)) ? before : null;
+        return quantity.IsEarlier || (isNear && !HasOwnVerb(before, quantity, match) && IsListBetween(before.Frame.Last, quantity.Start)) ? before : null;
     }
 
     // "destroyed 1,200 houses and damaged 4,300", "320,000 have since left"

@@ -25,7 +25,7 @@ public sealed class SentenceReading
         Clauses = new ClauseMap(Words, Quantities);
         Triggers = [.. TriggerLexicon.Book.Scan(Words)];
         IsSurvey = Triggers.Any(trigger => trigger.Meaning.NoMovement == "sample");
-        TriggerChoice = new TriggerChoice(Triggers, Clauses);
+        TriggerChoice = new TriggerChoice(Words, Triggers, Clauses);
         Places = places.In(Words, lastCountry);
         PeopleStarts = Places.Where(place => place.IsPeople).Select(place => place.Start).ToHashSet();
         Roles = new RoleReader(text, Words, Places, Clauses, Triggers.Select(trigger => trigger.Start).ToHashSet());

@@ -17,7 +17,7 @@ public static class UnitReader
     private static readonly HashSet<string> Stops =
     [
         "in", "to", "from", "into", "at", "on", "by", "with", "for", "since", "as", "who", "which", "that", "were", "was", "are", "is",
-        "have", "has", "had", "will", "would", "could", "may", "might", "be", "been", "and", "or", "while", "but", "per", "than", "a", "an",
+        "have", "has", "had", "will", "would", "could", "may", "might", "be", "been", "and", "or", "while", "but", "per", "than", "a", "an", "last", "this", "next", "previous", "past", "after", "before", "when", "during",
         "в", "во", "из", "с", "со", "на", "по", "к", "от", "за", "у", "и", "или", "а", "но", "что", "которые", "были", "был", "было", "не", "при", "до", "для", "через",
     ];
 
@@ -55,11 +55,11 @@ public static class UnitReader
 
     // "900 Russian-language schools" counts no Russians; "750,000 Kyrgyz work" does.
     private static bool IsPlural(string demonym, IReadOnlyList<Word> words, int next) =>
-        demonym[^1] is 's' or 'z' || demonym.EndsWith("ese", StringComparison.Ordinal) || demonym[^1] is 'h' or 'е' or 'в' or 'ы' or 'и' || (next >= words.Count || Ends(words[next]));
+        demonym[^1] is 's' or 'z' or 'h' or 'е' or 'в' or 'ы' or 'и' || demonym.EndsWith("ese", StringComparison.Ordinal) || next >= words.Count || Ends(words[next]);
 
     // The head comes last: "Uzbek migrant workers"; but a people's name in the genitive stays behind its noun: "граждан Таджикистана".
     private static UnitMention Better(UnitMention? found, UnitMention next) =>
-        found is null || !IsDemonym(next) || IsDemonym(found) ? next : found;
+        found is null || !IsDemonym(next) || IsDemonym(found) ? next : found with { End = next.End };
 
     // The same instance, not an equal one: plain "people" says as little as a people's name.
     private static bool IsDemonym(UnitMention mention) => ReferenceEquals(mention.Noun, Demonym);

@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using MigrationWatch.Http;
+using MigrationWatch.Intake;
+using MigrationWatch.Pages;
+using MigrationWatch.Pages.Operator;
+using MigrationWatch.Pages.Subscriptions;
+using MigrationWatch.Subscribers.Keys;
+using MigrationWatch.Subscribers.Records;
+using MigrationWatch.Subscribers.SignUps;
+using MigrationWatch.Tests.Mail;
+
+namespace MigrationWatch.Tests.Pages.Subscriptions;
+
+public sealed class SubscriptionPagesTests : MailTest
+{
+    private const string Address = "reader@example.org";
+    private const string Fields = "address=reader@example.org&language=Russian&frequency=Daily&weekday=Monday&sendHour=7&timeZone=Asia/Almaty&corridors=RU-KZ,+TJ-RU&mayBeInRussia=on";
+
+    [Fact]
+    public async Task Form_then_one_link_then_one_button_subscribes()
+    {
+        var submitted = await PostAsync(Get<SubscriptionEndpoints>().SubmitAsync, "", Fields);
+        var token = await ConfirmTokenAsync(Address);
+        var page = await GetAsync(Get<SubscriptionEndpoints>().GetConfirmAsync, token);
+        var confirmed = await PostAsync(Get<SubscriptionEndpoints>().ConfirmAsync, "", $"token={token}");
+
+        Assert.Equal([202, 200, 200], [submitted.Status, page.Status, confirmed.Status]);
+        Assert.Contains("<form method=\"post\"", page.Body, StringComparison.Ordinal);
+        var subscriber = await FindAsync(Address);
+        var preferences = Get<SubscriberStore>().Open(subscriber!)!.Preferences;
+        Assert.Equal((SubscriberState.Active, 7, "Asia/Almaty", true), (subscriber!.State, preferences.SendHour, preferences.TimeZone, preferences.MayBeInRussia));
+        Assert.Equal(["RU-KZ", "TJ-RU"], preferences.Corridors);
+    }
+
+    [Fact]
+    public async Task Scanner_that_follows_every_link_confirms_and_unsubscribes_nobody()
+    {
+        await Get<SignUp>().RequestAsync(Request("pending@example.org"), Cancellation);
+        var pending = await ConfirmTokenAsync("pending@example.org");
+        var subscriber = await SubscribeAsync();
+
+        await GetAsync(Get<SubscriptionEndpoints>().GetConfirmAsync, pending);
+        await GetAsync(Get<AccountEndpoints>().GetUnsubscribeAsync, Token(TokenPurpose.Unsubscribe, subscriber));
+        await GetAsync(Get<AccountEndpoints>().GetPreferencesAsync, Token(TokenPurpose.Manage, subscriber));
+
+        Assert.Equal(SubscriberState.Pending, (await FindAsync("pending@example.org"))!.State);
+        Assert.Equal(SubscriberState.Active, (await FindAsync(Address))!.State);
+    }
+
+    [Fact]
+    public async Task Mail_programs_one_click_post_unsubscribes_without_a_redirect()
+    {
+        var token = Token(TokenPurpose.Unsubscribe, await SubscribeAsync());
+
+        var answer = await PostAsync(Get<AccountEndpoints>().UnsubscribeAsync, $"?token={token}", "List-Unsubscribe=One-Click");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(SubscriberState.Unsubscribed, (await FindAsync(Address))!.State);
+    }
+
+    [Fact]
+    public async Task Api_answers_the_same_whether_the_address_is_known_or_not()
+    {
+        await SubscribeAsync();
+
+        var known = await PostAsync(Get<SubscriptionEndpoints>().SubmitAsync, "", """{"address":"reader@example.org","preferences":{"sendHour":6}}""", "application/json");
+        var unknown = await PostAsync(Get<SubscriptionEndpoints>().SubmitAsync, "", """{"address":"nobody@example.org"}""", "application/json");
+
+        Assert.Equal((202, 202), (known.Status, unknown.Status));
+        Assert.Equal(known.Body, unknown.Body);
+    }
+
+    [Fact]
+    public async Task Dead_link_says_so_and_names_nobody()
+    {
+        var answer = await GetAsync(Get<AccountEndpoints>().GetUnsubscribeAsync, "u.forged");
+
+        Assert.Equal(410, answer.Status);
+        Assert.Contains("no longer works", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sign_up_page_speaks_Russian_and_says_who_sees_what()
+    {
+        var page = await RunAsync(Get<SubscriptionEndpoints>().GetFormAsync, request => request.Headers.AcceptLanguage = "ru-RU,ru;q=0.9");
+
+        Assert.Contains("Пикселей и ссылок для слежки нет", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page.Body, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Webhook_without_its_key_is_closed()
+    {
+        const string Body = """{"address":"reader@example.org","kind":"complaint"}""";
+        await SubscribeAsync();
+
+        Assert.Equal(401, (await PostAsync(Get<MailEndpoints>().TakeBounceAsync, "?key=guess", Body, "application/json")).Status);
+        Assert.Equal(200, (await PostAsync(Get<MailEndpoints>().TakeBounceAsync, "?key=hook", Body, "application/json")).Status);
+        Assert.Equal(SubscriberState.Suppressed, (await FindAsync(Address))!.State);
+    }
+
+    [Fact]
+    public async Task Operators_page_asks_for_the_key_before_it_shows_a_figure()
+    {
+        var page = await RunAsync(Get<MailEndpoints>().GetStatusAsync, _ => { });
+
+        Assert.Contains("Access key", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("subscribers get mail", page.Body, StringComparison.Ordinal);
+        Assert.Equal(401, (await PostAsync(Get<MailEndpoints>().ShowStatusAsync, "", "key=guess")).Status);
+    }
+
+    protected override void AddServices(IServiceCollection services)
+    {
+        base.AddServices(services);
+        services.AddSingleton<ExtractionStore>().AddHttp(Configuration).AddPages();
+    }
+
+    private Task<(int Status, string Body)> GetAsync(Func<HttpRequest, CancellationToken, Task<IResult>> endpoint, string token) =>
+        RunAsync(endpoint, request => request.QueryString = QueryString.Create("token", token));
+
+    private Task<(int Status, string Body)> PostAsync(Func<HttpRequest, CancellationToken, Task<IResult>> endpoint, string query, string body, string type = "application/x-www-form-urlencoded") =>
+        RunAsync(endpoint, request =>
+        {
+            request.Method = "POST";
+            request.QueryString = new QueryString(query);
+            request.ContentType = type;
+            request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+            request.ContentLength = request.Body.Length;
+        });
+
+    private async Task<(int Status, string Body)> RunAsync(Func<HttpRequest, CancellationToken, Task<IResult>> endpoint, Action<HttpRequest> prepare)
+    {
+        var context = new DefaultHttpContext { RequestServices = Get<IServiceProvider>() };
+        context.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.7");
+        context.Response.Body = new MemoryStream();
+        prepare(context.Request);
+        await (await endpoint(context.Request, Cancellation)).ExecuteAsync(context);
+        return (context.Response.StatusCode, Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));
+    }
+}

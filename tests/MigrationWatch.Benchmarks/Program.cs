@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MigrationWatch.Benchmarks.Articles;
 using MigrationWatch.Benchmarks.Feeds;
 using MigrationWatch.Benchmarks.Mail;
 using MigrationWatch.Benchmarks.Polling;
@@ -8,6 +9,7 @@ using MigrationWatch.Benchmarks.Queries;
 return await new RootCommand("Benchmarks: each with its rival in the same run.")
 {
     // One line per benchmark, kept in alphabetical order.
+    ArticleBenchmark.Create(),
     FeedBenchmark.Create(),
     MailBenchmark.Create(),
     PollingBenchmark.Create(),

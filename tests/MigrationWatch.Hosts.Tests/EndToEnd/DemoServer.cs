@@ -19,7 +19,7 @@ public sealed class DemoServer : IAsyncLifetime
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         _newsroom = await DemoNewsroom.StartAsync(limit.Token);
-        _app = ServerApplication.Create("http://127.0.0.1:0", [new("AzureWebJobsStorage", await AzuriteAccount.CreateAsync()), .. _newsroom.Settings]);
+        _app = ServerApplication.Create("http://127.0.0.1:0", [new("AzureWebJobsStorage", await AzuriteAccount.CreateAsync()), new("MigrationWatch:Access:RequestsPerMinute", "100000"), .. _newsroom.Settings]);
         await ServerApplication.StartAsync(_app, limit.Token);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
         await DemoRound.FinishAsync(_app.Services, limit.Token);

@@ -24,6 +24,8 @@ internal sealed partial class FirstSweep(
     /// <summary>After this a first digest is made of what there is: politeness towards one host may stretch the round over minutes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = clock.GetUtcNow();
@@ -65,12 +67,15 @@ internal sealed partial class FirstSweep(
         return (reached, feeds.Count);
     }
 
+    /// <summary>Until the queue is empty, or nothing has come of it for a while: pages that did not answer wait there for hours.</summary>
     private async Task ArticlesDoneAsync(DateTimeOffset deadline, CancellationToken cancellation)
     {
         var queue = queues.GetQueueClient(Queues.Articles);
-        while (clock.GetUtcNow() < deadline && (await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount > 0)
+        var (done, since) = (0, clock.GetUtcNow());
+        while (clock.GetUtcNow() < deadline && clock.GetUtcNow() - since < Quiet && (await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount > 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(500), clock, cancellation);
+            (done, since) = outcomes.Counts.Values.Sum() is var now && now > done ? (now, clock.GetUtcNow()) : (done, since);
         }
     }
 

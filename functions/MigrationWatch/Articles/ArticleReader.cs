@@ -16,7 +16,12 @@ namespace MigrationWatch.Articles;
 /// </summary>
 public sealed class ArticleReader(WebClient web, ArticleTextExtractor extractor, PlainTextCleaner cleaner, FeedText feedText, LanguageDetector languages, RawPageStore rawPages, IOptions<ArticleOptions> options, TimeProvider clock)
 {
-    /// <exception cref="WebFailureException">No answer this time: let the queue retry.</exception>
+    private const string Unanswered = "unanswered";
+
+    /// <summary>Languages that are told apart from every other: only of these can a text be said to be in another.</summary>
+    private static readonly HashSet<string> _told = ["en", "ru", "hy", "ka", "de", "fr", "es", "tr", "zh"];
+
+    /// <exception cref="WebFailureException">No answer this time, and the feed carries too little to stand in: let the queue retry.</exception>
     /// <exception cref="PermanentFailureException">The page can't be had, and the feed carries too little to stand in.</exception>
     public async Task<ArticleReading> ReadAsync(FeedItem item, CancellationToken cancellation)
     {
@@ -26,6 +31,11 @@ public sealed class ArticleReader(WebClient web, ArticleTextExtractor extractor,
         }
 
         var (page, refusal) = await FetchAsync(item, cancellation);
+        if (refusal == Unanswered)
+        {
+            return Finish(item, FromFeed(item, feedText.Part(item)!, "feed-summary") with { PagePending = true });
+        }
+
         var reading = page is null ? null : FromPage(item, page);
         return Finish(item, reading is { Rejected: null } ? reading : Substitute(item, reading, refusal));
     }
@@ -49,6 +59,10 @@ public sealed class ArticleReader(WebClient web, ArticleTextExtractor extractor,
         catch (PermanentFailureException failure)
         {
             return (null, failure.Reason);
+        }
+        catch (WebFailureException) when (feedText.Part(item) is not null)
+        {
+            return (null, Unanswered);
         }
     }
 
@@ -115,7 +129,7 @@ public sealed class ArticleReader(WebClient web, ArticleTextExtractor extractor,
         }
 
         var language = languages.Detect(dated.Text);
-        return item.Language is { } expected && language.Code != expected && language.Confidence >= 0.95
+        return item.Language is { Length: > 0 } expected && _told.Contains(expected) && language.Code != expected && language.Confidence >= 0.95
             ? dated with { Language = language.Code, Text = "", Rejected = "wrong-language" }
             : dated with { Language = language.Code };
     }

@@ -13,5 +13,8 @@ public sealed record ArticleReading
     public string Text { get; init; } = "";
     public string? Method { get; init; }
     public string? Rejected { get; init; }
+
+    /// <summary>The page did not answer this time and the feed's words stand in: it is worth another try later.</summary>
+    public bool PagePending { get; init; }
     public ArticleImage? Image { get; init; }
 }

@@ -17,11 +17,12 @@ public sealed class ArticleStore(BlobStore blobs, TimeProvider clock)
         (await blobs.ReadAsync<Article>(Containers.Articles, Name(id), cancellation))?.Value;
 
     /// <summary>Stores a new article, or the feed's newer version of a known one as a revision.</summary>
-    public Task<Article> MergeAsync(FeedItem item, string itemName, ArticleReading reading, CancellationToken cancellation) =>
+    /// <param name="again">The same entry was read before, from the feed alone; its page may have answered now.</param>
+    public Task<Article> MergeAsync(FeedItem item, string itemName, ArticleReading reading, bool again, CancellationToken cancellation) =>
         blobs.UpdateAsync<Article>(
             Containers.Articles,
             Name(item.ArticleId),
-            old => old is null ? Create(item, itemName, reading) : old.Knows(itemName) ? old : Revise(WithCarrier(old, item, itemName), reading),
+            old => old is null ? Create(item, itemName, reading) : old.Knows(itemName) ? again ? Revise(old, reading) : old : Revise(WithCarrier(old, item, itemName), reading),
             cancellation);
 
     /// <summary>Notes that another feed carries the article.</summary>

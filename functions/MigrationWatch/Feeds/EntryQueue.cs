@@ -18,13 +18,13 @@ public sealed class EntryQueue(BlobStore blobs, QueueSender queues, TimeProvider
         new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation },
         async (entry, token) =>
         {
-            var item = Item(source, feed, entry);
+            var item = Item(source, entry);
             var name = $"entries/{item.ArticleId}/{source.Id}-{KnownEntries.ContentHash(entry)}.json";
             await blobs.WriteAsync(Containers.Articles, name, item, token);
             await queues.SendAsync(Queues.Articles, new ArticleMessage(item.ArticleId, source.Id, name, Activity.Current?.Id), token);
         });
 
-    private FeedItem Item(FeedSubscription source, Feed feed, FeedEntry entry)
+    private FeedItem Item(FeedSubscription source, FeedEntry entry)
     {
         var (id, url) = Identify(source.Id, entry);
         return new FeedItem(
@@ -33,7 +33,7 @@ public sealed class EntryQueue(BlobStore blobs, QueueSender queues, TimeProvider
             source.Name,
             source.Kind,
             source.Region,
-            entry.Language ?? feed.Language ?? source.Language,
+            source.Language,
             url,
             entry.Title ?? "",
             entry.Summary,

@@ -6,4 +6,5 @@ public sealed record FeedPullMessage(string FeedId, string? TraceParent = null);
 
 /// <summary>Announces a new or edited entry.</summary>
 /// <param name="Item">Blob name of the <see cref="FeedItem"/>.</param>
-public sealed record ArticleMessage(string ArticleId, string FeedId, string Item, string? TraceParent = null);
+/// <param name="Attempt">How often the page was looked for before, while what the feed carries stood in for it.</param>
+public sealed record ArticleMessage(string ArticleId, string FeedId, string Item, string? TraceParent = null, int Attempt = 0);

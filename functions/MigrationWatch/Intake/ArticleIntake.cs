@@ -4,6 +4,7 @@ using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
 using MigrationWatch.Storage;
+using MigrationWatch.Web;
 using MigrationWatch.Web.Hosts;
 
 namespace MigrationWatch.Intake;
@@ -11,6 +12,9 @@ namespace MigrationWatch.Intake;
 /// <summary>The stage ExtractArticle: one entry of one feed from its message to a stored extraction. Safe to repeat and to run twice at once.</summary>
 public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles, ArticleReader reader, ArticleAnalyzer analyzer, ExtractionStore extractions, Tombstones tombstones, QueueSender queues, IntakeOutcomes outcomes, ILogger<ArticleIntake> logger)
 {
+    /// <summary>When a page that did not answer is looked for again; after a day the feed's words stay, or the message fails.</summary>
+    private static readonly TimeSpan[] _laterTries = [TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(17)];
+
     /// <exception cref="PermanentFailureException">The page can't be had and the feed carries too little; or the entry's blob is gone.</exception>
     public async Task ExtractAsync(ArticleMessage message, CancellationToken cancellation)
     {
@@ -33,6 +37,12 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
             outcomes.Count(outcome, article.Rejected);
             Log.Done(logger, message.FeedId, article.Id, outcome, article.Rejected ?? article.Method);
         }
+        catch (WebFailureException failure) when (message.Attempt < _laterTries.Length)
+        {
+            await TryLaterAsync(message, cancellation);
+            outcomes.Count(IntakeOutcome.Postponed, failure.Problem.ToString());
+            Log.Postponed(logger, message.FeedId, message.ArticleId, failure.Message);
+        }
         catch (HostBusyException busy)
         {
             // Not a failure: the message waits for its host's turn without using up its deliveries.
@@ -47,21 +57,34 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
     private async Task<(Article Article, IntakeOutcome Outcome)> TakeInAsync(ArticleMessage message, FeedItem item, CancellationToken cancellation)
     {
         var known = await articles.FindAsync(message.ArticleId, cancellation);
-        if (known?.Knows(message.Item) == true)
+        var again = message.Attempt > 0;
+        if (!again && known?.Knows(message.Item) == true)
         {
             return (known, IntakeOutcome.Repeated);
         }
 
-        if (known is not null && !known.IsCarriedBy(item.FeedId))
+        if (!again && known is not null && !known.IsCarriedBy(item.FeedId))
         {
             return (await articles.AddCarrierAsync(known, item, message.Item, cancellation), IntakeOutcome.Duplicate);
         }
 
         var reading = await reader.ReadAsync(item, cancellation);
-        var article = await articles.MergeAsync(item, message.Item, reading, cancellation);
-        var outcome = article.Rejected is not null ? IntakeOutcome.Rejected : known is null ? IntakeOutcome.Stored : IntakeOutcome.Revised;
-        return (article, outcome);
+        var article = await articles.MergeAsync(item, message.Item, reading, again, cancellation);
+        if (reading.PagePending && message.Attempt < _laterTries.Length)
+        {
+            await TryLaterAsync(message, cancellation);
+        }
+
+        return (article, OutcomeOf(known, article));
     }
+
+    private Task TryLaterAsync(ArticleMessage message, CancellationToken cancellation) =>
+        queues.SendAsync(Queues.Articles, message with { Attempt = message.Attempt + 1 }, _laterTries[message.Attempt], cancellation);
+
+    private static IntakeOutcome OutcomeOf(Article? known, Article article) => article.Rejected is not null ? IntakeOutcome.Rejected
+        : known is null ? IntakeOutcome.Stored
+        : known.Revision == article.Revision ? IntakeOutcome.Repeated
+        : IntakeOutcome.Revised;
 
     /// <summary>The stored extraction with the article's sources of now; analysed anew when there is none of this revision.</summary>
     private async Task<Extraction> ExtractionOfAsync(Article article, CancellationToken cancellation)
@@ -74,6 +97,9 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Information, "{FeedId}: article {ArticleId} postponed: {Reason}")]
+        public static partial void Postponed(ILogger logger, string feedId, string articleId, string reason);
+
         [LoggerMessage(LogLevel.Information, "{FeedId}: article {ArticleId} {Outcome} ({How})")]
         public static partial void Done(ILogger logger, string feedId, string articleId, IntakeOutcome outcome, string? how);
     }

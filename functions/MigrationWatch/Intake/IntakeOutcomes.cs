@@ -19,6 +19,9 @@ public enum IntakeOutcome
 
     /// <summary>Not an article, with a reason.</summary>
     Rejected,
+
+    /// <summary>The page did not answer and the feed carries too little: it is looked for again later.</summary>
+    Postponed,
 }
 
 /// <summary>How many articles ended how, as a metric and for the terminal.</summary>

@@ -11,23 +11,30 @@ public sealed class RobotsCheck(WebExchange exchange, IOptions<WebOptions> optio
     /// <summary>RFC 9309 allows a copy to be used for a day.</summary>
     private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
 
-    /// <summary>An unreachable file forbids everything, so we look again soon.</summary>
-    private static readonly TimeSpan ValidityOfFailure = TimeSpan.FromMinutes(30);
+    /// <summary>An unreachable file forbids everything for the moment, so we look again soon.</summary>
+    private static readonly TimeSpan ValidityOfFailure = TimeSpan.FromMinutes(5);
 
     private const int MaximumSites = 4000;
 
-    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _sites = new();
+    private readonly ConcurrentDictionary<string, (RobotsRules? Rules, DateTimeOffset Until)> _sites = new();
 
     /// <exception cref="PermanentFailureException"><c>robots</c>: the site asks crawlers not to read the page.</exception>
+    /// <exception cref="WebFailureException">The site does not say what may be read, so nothing may for now.</exception>
     public async Task EnsureAllowedAsync(Uri url, CancellationToken cancellation)
     {
-        if (!(await RulesAsync(url, cancellation)).Allows(url))
+        if (await RulesAsync(url, cancellation) is not { } rules)
+        {
+            throw new WebFailureException(WebProblem.Connection, $"{url.IdnHost} does not answer for its robots.txt");
+        }
+
+        if (!rules.Allows(url))
         {
             throw new PermanentFailureException("robots", $"{url.IdnHost} asks crawlers not to read this page");
         }
     }
 
-    private async Task<RobotsRules> RulesAsync(Uri url, CancellationToken cancellation)
+    /// <returns>Null while the file is unreachable.</returns>
+    private async Task<RobotsRules?> RulesAsync(Uri url, CancellationToken cancellation)
     {
         var site = url.GetLeftPart(UriPartial.Authority);
         if (_sites.TryGetValue(site, out var known) && known.Until > clock.GetUtcNow())
@@ -45,7 +52,7 @@ public sealed class RobotsCheck(WebExchange exchange, IOptions<WebOptions> optio
         return rules;
     }
 
-    private async Task<(RobotsRules Rules, TimeSpan Validity)> FetchAsync(Uri address, CancellationToken cancellation)
+    private async Task<(RobotsRules? Rules, TimeSpan Validity)> FetchAsync(Uri address, CancellationToken cancellation)
     {
         var request = new WebRequest(address) { Accept = "text/plain, */*;q=0.5" };
         try
@@ -57,7 +64,7 @@ public sealed class RobotsCheck(WebExchange exchange, IOptions<WebOptions> optio
 
                 // "Unavailable" (4xx, redirects without end) leaves everything open, "unreachable" (5xx, no answer) closes everything.
                 >= 300 and < 500 => (RobotsRules.AllowAll, Validity),
-                _ => (RobotsRules.DisallowAll, ValidityOfFailure),
+                _ => (null, ValidityOfFailure),
             };
         }
         catch (PermanentFailureException failure) when (failure.Reason == "too-many-redirects")
@@ -66,7 +73,7 @@ public sealed class RobotsCheck(WebExchange exchange, IOptions<WebOptions> optio
         }
         catch (WebFailureException)
         {
-            return (RobotsRules.DisallowAll, ValidityOfFailure);
+            return (null, ValidityOfFailure);
         }
     }
 }

@@ -16,8 +16,6 @@ public sealed class RobotsRules
 
     public static RobotsRules AllowAll { get; } = new();
 
-    public static RobotsRules DisallowAll { get; } = new() { _rules = { ("/", false) } };
-
     /// <param name="product">The crawler's name without a version; groups for it beat the groups for everybody.</param>
     public static RobotsRules Parse(ReadOnlySpan<byte> body, string product)
     {

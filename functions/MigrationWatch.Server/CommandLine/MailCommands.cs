@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Mail.Composition;
 using MigrationWatch.Mail.Mime;
-using MigrationWatch.Mail.Sending;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Transports;
 using MigrationWatch.Server.Hosting;
 using MigrationWatch.Server.Mails;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using MigrationWatch.Mail.Sending;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Transports;
 
 namespace MigrationWatch.Server.Mails;

@@ -7,6 +7,7 @@ using MigrationWatch.Mail.Bounces;
 using MigrationWatch.Mail.Composition;
 using MigrationWatch.Mail.Issues;
 using MigrationWatch.Mail.Sending;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Status;
 using MigrationWatch.Mail.Transports;
 using MigrationWatch.Mail.Transports.Smtp;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using MigrationWatch.Mail.Mime;
-using MigrationWatch.Mail.Sending;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Texts;
 using MigrationWatch.Subscribers.Keys;
 using MigrationWatch.Subscribers.Records;

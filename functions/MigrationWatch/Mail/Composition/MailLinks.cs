@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using MigrationWatch.Http;
-using MigrationWatch.Mail.Sending;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Subscribers.Keys;
 using MigrationWatch.Subscribers.Records;
 using MigrationWatch.Subscribers.SignUps;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Mail.Mime;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Transports;
 using MigrationWatch.Subscribers.Records;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Transports;
 using MigrationWatch.Storage;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Storage;
 
 namespace MigrationWatch.Mail.Sending;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Mail.Sending;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
 using MigrationWatch.Mail.Bounces;
-using MigrationWatch.Mail.Sending;
+using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Status;
 using MigrationWatch.Pages.Layout;
 

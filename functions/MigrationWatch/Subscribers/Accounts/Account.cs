@@ -10,7 +10,7 @@ public sealed class Account(SubscriberStore store, Roster roster, TokenSigner to
     /// <returns>Null when the link is forged or expired, or the subscriber was erased.</returns>
     public async Task<Subscriber?> FindAsync(string? token, TokenPurpose purpose, CancellationToken cancellation) =>
         tokens.Read(token, purpose) is { } signed
-        && await store.FindAsync(signed.Subscriber, cancellation) is { } subscriber
+        && await store.FindAsync(signed.Holder, cancellation) is { } subscriber
         && subscriber.Serial == signed.Serial
             ? subscriber
             : null;

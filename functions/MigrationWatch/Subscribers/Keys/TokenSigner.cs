@@ -55,5 +55,6 @@ public enum TokenPurpose
     Unsubscribe = 'u',
 }
 
+/// <param name="Holder">A subscriber's id.</param>
 /// <param name="Serial">Valid while it equals the subscriber's.</param>
-public sealed record SignedToken(string Subscriber, string Serial);
+public sealed record SignedToken(string Holder, string Serial);

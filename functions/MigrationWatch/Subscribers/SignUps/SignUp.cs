@@ -59,7 +59,7 @@ public sealed class SignUp(SubscriberStore store, Roster roster, SignUpLimits li
     /// <summary>For the page with the button: changes nothing.</summary>
     public async Task<Subscriber?> FindPendingAsync(string? token, CancellationToken cancellation) =>
         tokens.Read(token, TokenPurpose.Confirm) is { } signed
-        && await store.FindAsync(signed.Subscriber, cancellation) is { } subscriber
+        && await store.FindAsync(signed.Holder, cancellation) is { } subscriber
         && IsFor(subscriber, signed.Serial)
             ? subscriber
             : null;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace MigrationWatch.Mail.Sending;
+namespace MigrationWatch.Mail.Settings;
 
 public sealed class MailOptions
 {

@@ -27,4 +27,4 @@ public sealed class Tombstones(BlobStore blobs, TimeProvider clock)
 }
 
 /// <param name="Reason">Given by who asked; no personal data belongs here.</param>
-public sealed record Tombstone(string Article, string Reason, DateTimeOffset Deleted);
+public sealed record Tombstone(string Id, string Reason, DateTimeOffset Deleted);

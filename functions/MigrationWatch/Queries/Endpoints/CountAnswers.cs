@@ -28,7 +28,7 @@ public sealed class CountAnswers(ExtractionSearch search)
     public async Task<IResult> TimelineAsync(HttpRequest request, Subject subject, CancellationToken cancellation)
     {
         var question = QuestionReader.Read(request.Query);
-        var by = Choice(request, "by", Period.Day);
+        var by = Choice(request, "by", TimelineStep.Day);
         var date = Choice(request, "date", TimelineDate.Published);
         var buckets = await search.CountOverTimeAsync(question, subject, by, date == TimelineDate.Published, cancellation);
         var series = await SeriesAsync(request, question, subject, by, date, cancellation);
@@ -37,7 +37,7 @@ public sealed class CountAnswers(ExtractionSearch search)
 
     /// <summary>One timeline for each of the most frequent values of the field <c>split</c>.</summary>
     private async Task<IReadOnlyList<TimelineSeries>?> SeriesAsync(
-        HttpRequest request, Question question, Subject subject, Period by, TimelineDate date, CancellationToken cancellation)
+        HttpRequest request, Question question, Subject subject, TimelineStep by, TimelineDate date, CancellationToken cancellation)
     {
         if (request.Query["split"].ToString() is not { Length: > 0 } name)
         {

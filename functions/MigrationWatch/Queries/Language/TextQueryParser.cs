@@ -39,23 +39,23 @@ public sealed class TextQueryParser
 
     private TextQuery Conjunction()
     {
-        var parts = new List<TextQuery> { Term() };
+        var parts = new List<TextQuery> { Operand() };
         while (Peek is { Kind: not (TextQueryTokenKind.Or or TextQueryTokenKind.Close) } token)
         {
             _next += token.Kind == TextQueryTokenKind.And ? 1 : 0;
-            parts.Add(Term());
+            parts.Add(Operand());
         }
 
         return parts.Count == 1 ? parts[0] : new AllOfQuery(parts);
     }
 
-    private TextQuery Term()
+    private TextQuery Operand()
     {
         var token = Peek ?? throw new FormatException("a word is missing at the end");
         _next++;
         return token.Kind switch
         {
-            TextQueryTokenKind.Not => Nested(() => new NoneOfQuery(Term())),
+            TextQueryTokenKind.Not => Nested(() => new NoneOfQuery(Operand())),
             TextQueryTokenKind.Open => Nested(Bracketed),
             TextQueryTokenKind.Words => token.ToQuery(),
             _ => throw new FormatException($"\"{token.Text}\" needs a word on both sides"),

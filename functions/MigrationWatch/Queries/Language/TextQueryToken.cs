@@ -40,10 +40,10 @@ internal sealed record TextQueryToken(TextQueryTokenKind Kind, string Text, bool
     {
         if (IsPrefix)
         {
-            return new PrefixQuery(Language.Words.Fold(Text));
+            return new PrefixQuery(WordStems.Fold(Text));
         }
 
-        var stems = Language.Words.StemsOf(Text).ToList();
+        var stems = WordStems.StemsOf(Text).ToList();
         return stems.Count == 1 ? new WordQuery(stems[0]) : new PhraseQuery(stems);
     }
 

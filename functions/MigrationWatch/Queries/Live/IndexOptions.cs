@@ -10,7 +10,7 @@ public sealed class IndexOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Compressed records kept in memory, in bytes. Default 256 MiB: about a million records.</summary>
+    /// <summary>Records kept in memory, in bytes: compressed blocks, and lines shown lately. Default 256 MiB, which holds the blocks of about a million records.</summary>
     [Range(1024 * 1024, 4L * 1024 * 1024 * 1024)]
     public long RecordCacheBytes { get; set; } = 256 * 1024 * 1024;
 

@@ -3,7 +3,7 @@ using MigrationWatch.Queries.Filters;
 namespace MigrationWatch.Queries.Matching;
 
 /// <summary>Length of a period; weeks begin on Monday.</summary>
-public enum Period
+public enum TimelineStep
 {
     Day,
     Week,
@@ -39,17 +39,17 @@ internal sealed class TimelineCounter(Subject subject, bool byPublished)
         Add(current, count);
     }
 
-    public IReadOnlyList<TimelineBucket> By(Period period) =>
+    public IReadOnlyList<TimelineBucket> By(TimelineStep step) =>
     [
-        .. _days.GroupBy(day => StartOf(DateOnly.FromDayNumber(day.Key), period))
+        .. _days.GroupBy(day => StartOf(DateOnly.FromDayNumber(day.Key), step))
             .Select(group => new TimelineBucket(group.Key, group.Sum(day => day.Value)))
             .OrderBy(bucket => bucket.Start),
     ];
 
-    private static DateOnly StartOf(DateOnly day, Period period) => period switch
+    private static DateOnly StartOf(DateOnly day, TimelineStep step) => step switch
     {
-        Period.Day => day,
-        Period.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+        TimelineStep.Day => day,
+        TimelineStep.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
         _ => new DateOnly(day.Year, day.Month, 1),
     };
 

@@ -41,7 +41,7 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
     }
 
     public async Task<IReadOnlyList<TimelineBucket>> CountOverTimeAsync(
-        Question question, Subject subject, Period period, bool byPublished, CancellationToken cancellation)
+        Question question, Subject subject, TimelineStep step, bool byPublished, CancellationToken cancellation)
     {
         var counter = new TimelineCounter(subject, byPublished);
         foreach (var match in Match(question, await index.CurrentAsync(cancellation), long.MaxValue))
@@ -49,7 +49,7 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
             counter.Add(match);
         }
 
-        return counter.By(period);
+        return counter.By(step);
     }
 
     public async Task<long> CountAsync(Question question, Subject subject, CancellationToken cancellation) =>

@@ -18,16 +18,16 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
     /// <summary>Range reads under way at once for one answer.</summary>
     private const int ReadsAtOnce = 16;
 
-    private readonly MemoryCache _blocks = new(new MemoryCacheOptions { SizeLimit = options.Value.RecordCacheBytes });
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = options.Value.RecordCacheBytes });
 
-    public void Dispose() => _blocks.Dispose();
+    public void Dispose() => _cache.Dispose();
 
     /// <returns>A line for each hit, in order.</returns>
     public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(IndexSnapshot snapshot, IReadOnlyList<Hit> hits, CancellationToken cancellation)
     {
         var lines = new ReadOnlyMemory<byte>[hits.Count];
         var blocks = Enumerable.Range(0, hits.Count)
-            .Where(i => !TryReadOpen(snapshot, hits[i], out lines[i]))
+            .Where(i => !TryReadOpen(snapshot, hits[i], out lines[i]) && !_cache.TryGetValue(KeyOf(hits[i]), out lines[i]))
             .GroupBy(i => BlockOf(hits[i]));
         await Parallel.ForEachAsync(
             blocks,
@@ -37,7 +37,7 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
                 var content = await BlockAsync(block.Key, token);
                 foreach (var i in block)
                 {
-                    lines[i] = content?[hits[i].Segment.LocationOf(hits[i].Row).Line % DayFile.LinesPerBlock] ?? await RecordOfTruthAsync(hits[i], token);
+                    lines[i] = content is null ? await RecordOfTruthAsync(hits[i], token) : Keep(hits[i], content);
                 }
             });
         return lines;
@@ -50,6 +50,19 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
         return isOpen;
     }
 
+    /// <summary>What was just shown is likely asked for again; a copy of the line lets the rest of its block go.</summary>
+    private ReadOnlyMemory<byte> Keep(Hit hit, IReadOnlyList<ReadOnlyMemory<byte>> block)
+    {
+        ReadOnlyMemory<byte> line = block[hit.Segment.LocationOf(hit.Row).Line % DayFile.LinesPerBlock].ToArray();
+        return _cache.Set(KeyOf(hit), line, new MemoryCacheEntryOptions { Size = line.Length });
+    }
+
+    private static (string ETag, DateOnly Day, string Kind, int Number) KeyOf(Hit hit)
+    {
+        var (file, line) = hit.Segment.LocationOf(hit.Row);
+        return (hit.Segment.Files[file].ETag, hit.Segment.Files[file].Day, "line", line);
+    }
+
     private static (DayFileReference File, int Block) BlockOf(Hit hit)
     {
         var (file, line) = hit.Segment.LocationOf(hit.Row);
@@ -59,8 +72,8 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
     /// <returns>Null when the day's file has been replaced since it was indexed.</returns>
     private async Task<IReadOnlyList<ReadOnlyMemory<byte>>?> BlockAsync((DayFileReference File, int Block) block, CancellationToken cancellation)
     {
-        var key = (block.File.ETag, block.File.Day, block.Block);
-        if (!_blocks.TryGetValue(key, out BinaryData? compressed))
+        var key = (block.File.ETag, block.File.Day, "block", block.Block);
+        if (!_cache.TryGetValue(key, out BinaryData? compressed))
         {
             compressed = await FetchAsync(block.File, block.Block, cancellation);
             if (compressed is null)
@@ -68,7 +81,7 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
                 return null;
             }
 
-            _blocks.Set(key, compressed, new MemoryCacheEntryOptions { Size = compressed.ToMemory().Length });
+            _cache.Set(key, compressed, new MemoryCacheEntryOptions { Size = compressed.ToMemory().Length });
         }
 
         return DayFile.Read(compressed!);

@@ -15,7 +15,7 @@ internal sealed class TermTableBuilder
         var position = 0;
         foreach (var field in fields)
         {
-            foreach (var stem in Language.Words.StemsOf(field))
+            foreach (var stem in Language.WordStems.StemsOf(field))
             {
                 if (!_terms.TryGetValue(stem, out var postings))
                 {

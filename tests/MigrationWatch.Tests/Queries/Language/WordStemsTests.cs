@@ -2,7 +2,7 @@ using MigrationWatch.Queries.Language;
 
 namespace MigrationWatch.Tests.Queries.Language;
 
-public sealed class WordsTests
+public sealed class WordStemsTests
 {
     [Theory]
     [InlineData("migrant", "migrants", "Migrant's", "MIGRANTS")]
@@ -16,14 +16,14 @@ public sealed class WordsTests
     [InlineData("трудовой", "трудовая", "трудовые", "трудового")]
     [InlineData("ребёнок", "ребенок", "ре\u0301бенок")]
     public void Forms_of_a_word_share_a_stem(string word, params string[] forms) =>
-        Assert.All(forms, form => Assert.Equal(Words.StemsOf(word).Single(), Words.StemsOf(form).Single()));
+        Assert.All(forms, form => Assert.Equal(WordStems.StemsOf(word).Single(), WordStems.StemsOf(form).Single()));
 
     [Theory]
     [InlineData("migrant", "migraine")]
     [InlineData("nation", "native")]
     [InlineData("суд", "судно")]
     public void Different_words_keep_different_stems(string one, string other) =>
-        Assert.NotEqual(Words.StemsOf(one).Single(), Words.StemsOf(other).Single());
+        Assert.NotEqual(WordStems.StemsOf(one).Single(), WordStems.StemsOf(other).Single());
 
     [Theory]
     [InlineData("caresses", "caress")]
@@ -39,7 +39,7 @@ public sealed class WordsTests
     [InlineData("вазах", "ваз")]
     [InlineData("противоестественном", "противоестествен")]
     [InlineData("величайшее", "величайш")]
-    public void Stems_are_those_of_the_published_algorithm(string word, string stem) => Assert.Equal(stem, Words.Stem(word));
+    public void Stems_are_those_of_the_published_algorithm(string word, string stem) => Assert.Equal(stem, WordStems.Stem(word));
 
     [Theory]
     [InlineData("a OR b c", "AnyOf(a, AllOf(b, c))")]

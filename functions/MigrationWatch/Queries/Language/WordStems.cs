@@ -1,7 +1,7 @@
 namespace MigrationWatch.Queries.Language;
 
 /// <summary>The words of a text as the index knows them: lower case, <c>ё</c> as <c>е</c>, reduced to their stems.</summary>
-public static class Words
+public static class WordStems
 {
     /// <summary>A longer run of letters is no word but a slip of markup; its beginning is enough to find it.</summary>
     private const int LongestWord = 40;

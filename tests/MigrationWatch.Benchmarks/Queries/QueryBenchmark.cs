@@ -92,7 +92,7 @@ internal static class QueryBenchmark
 
     private static async Task CompareAsync(Asker asker, DirectoryInfo folder, CancellationToken cancellation)
     {
-        var rival = await DuckDbRival.AskAsync(Path.Combine(ThisFolder(), "..", "..", "DuckDb"), folder.CreateSubdirectory("files").FullName, AskedQuestion.Shared, repeat: 2);
+        var rival = await DuckDbRival.AskAsync(Path.Combine(ThisFolder(), "..", "..", "DuckDb"), folder.CreateSubdirectory("files").FullName, AskedQuestion.Shared, repeat: 1);
         foreach (var (question, theirs) in AskedQuestion.Shared.Zip(rival))
         {
             var ours = (await asker.AskAsync(question, cancellation), await asker.AskAsync(question, cancellation));

@@ -5,6 +5,7 @@ using MigrationWatch.Benchmarks.Mail;
 using MigrationWatch.Benchmarks.Polling;
 using MigrationWatch.Benchmarks.Quality;
 using MigrationWatch.Benchmarks.Queries;
+using MigrationWatch.Benchmarks.Tones;
 
 return await new RootCommand("Benchmarks: each with its rival in the same run.")
 {
@@ -15,4 +16,5 @@ return await new RootCommand("Benchmarks: each with its rival in the same run.")
     PollingBenchmark.Create(),
     QualityCommand.Create(),
     QueryBenchmark.Create(),
+    ToneBenchmark.Create(),
 }.Parse(args).InvokeAsync();

@@ -10,17 +10,20 @@ internal static class ToneScale
     private const double RussianTargetNeutral = 0.14;
 
     /// <summary>A single sentence is toned only when it has one strong word or two weak ones; "rejects" and "warns" are everyday news.</summary>
-    private const double SentenceNeutral = 0.4;
+    private const double SentenceNegative = 0.4;
+
+    /// <summary>Good news is rarer and told in weaker words.</summary>
+    private const double SentencePositive = 0.34;
 
     /// <summary>Points at which half of the scale is reached.</summary>
     private const double Half = 3;
 
     public static double Score(double sum) => sum / (Math.Abs(sum) + Half);
 
-    public static ToneLabel LabelTarget(double score, bool russian) => Label(score, russian ? RussianTargetNeutral : EnglishTargetNeutral);
+    public static ToneLabel LabelTarget(double score, bool russian) => russian ? Label(score, RussianTargetNeutral, RussianTargetNeutral) : Label(score, EnglishTargetNeutral, EnglishTargetNeutral);
 
     /// <param name="sentences">How many sentences the score is the mean of: the more agree, the less each must say.</param>
-    public static ToneLabel LabelText(double score, int sentences) => Label(score, SentenceNeutral / Math.Sqrt(Math.Max(1, sentences)));
+    public static ToneLabel LabelText(double score, int sentences) => Label(score * Math.Sqrt(Math.Max(1, sentences)), SentenceNegative, SentencePositive);
 
-    private static ToneLabel Label(double score, double neutral) => score >= neutral ? ToneLabel.Positive : score <= -neutral ? ToneLabel.Negative : ToneLabel.Neutral;
+    private static ToneLabel Label(double score, double negative, double positive) => score >= positive ? ToneLabel.Positive : score <= -negative ? ToneLabel.Negative : ToneLabel.Neutral;
 }

@@ -30,6 +30,10 @@ public sealed class DigestHttpTests(DemoServer server) : IClassFixture<DemoServe
         Assert.DoesNotContain(name, await server.Client.GetStringAsync("/api/digest?format=text"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Byline_above_an_article_is_not_its_first_sentence() =>
+        Assert.DoesNotContain("By Pavel Orlov", await server.Client.GetStringAsync("/api/digest?format=text"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Digest_tells_russian_and_english_stories()
     {
         var languages = (await StoriesAsync()).EnumerateArray().Select(story => story.GetProperty("language").GetString()).Distinct().Order();

@@ -35,6 +35,7 @@ public sealed class ArticleTextExtractor
         }
 
         var (kept, boxed) = AuthorBox.Drop(blocks, metadata.Authors);
+        kept = WithoutByline(kept, metadata.Authors);
         var text = string.Join("\n\n", kept.Select(block => block.Text));
         return new ArticleText
         {
@@ -50,5 +51,17 @@ public sealed class ArticleTextExtractor
             Method = reading.Method,
             Reason = new PageVerdict(document, metadata, url, text.Length, kept.Count == 0 ? 0 : kept.Max(block => block.Text.Length)).Read(),
         };
+    }
+
+    /// <summary>"By Anna Muster" above the text says again what the page says of its author elsewhere.</summary>
+    private static List<Block> WithoutByline(List<Block> blocks, IReadOnlyList<string> authors)
+    {
+        const int LongestByline = 100;
+        return blocks.Count > 1
+            && blocks[0].Text.Length < LongestByline
+            && Bylines.Names([blocks[0].Text]) is { Count: > 0 } names
+            && names.TrueForAll(name => authors.Contains(name, StringComparer.OrdinalIgnoreCase))
+                ? blocks[1..]
+                : blocks;
     }
 }

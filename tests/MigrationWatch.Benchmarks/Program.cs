@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MigrationWatch.Benchmarks.Analysis;
 using MigrationWatch.Benchmarks.Articles;
 using MigrationWatch.Benchmarks.Feeds;
 using MigrationWatch.Benchmarks.Mail;
@@ -10,6 +11,7 @@ using MigrationWatch.Benchmarks.Tones;
 return await new RootCommand("Benchmarks: each with its rival in the same run.")
 {
     // One line per benchmark, kept in alphabetical order.
+    AnalysisBenchmark.Create(),
     ArticleBenchmark.Create(),
     FeedBenchmark.Create(),
     MailBenchmark.Create(),

@@ -18,7 +18,7 @@ namespace MigrationWatch.Privacy;
 public sealed class PersonPrivacy
 {
     /// <summary>Tokens beside a name in which its role stands: "Timur Karimov, an associate professor of …".</summary>
-    private const int Reach = 7;
+    private const int Reach = 10;
 
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Roles = CuratedTable.Load("public-roles.tsv").Rows
         .SelectMany(row => row.List("words").Select(word => (Word: word, Public: row.Required("kind") == "public")))
@@ -63,7 +63,9 @@ public sealed class PersonPrivacy
         for (var i = first; i < last; i++)
         {
             var isBeside = tokens[i].Start >= sentence.Start && tokens[i].Start < sentence.End && (tokens[i].End <= mention.Start || tokens[i].Start >= mention.End);
-            if (isBeside && Roles.TryGetValue(tokens[i].Of(text), out var isPublic))
+            // "his wife": the role of somebody else.
+            var isOthers = i > 0 && tokens[i - 1].Of(text) is "his" or "her" or "their" or "его" or "её" or "их";
+            if (isBeside && !isOthers && Roles.TryGetValue(tokens[i].Of(text), out var isPublic))
             {
                 role = isPublic && role != false;
             }

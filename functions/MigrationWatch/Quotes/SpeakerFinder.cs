@@ -55,7 +55,7 @@ public sealed class SpeakerFinder
     private static (int Start, int End) Clause(string text, IReadOnlyList<Token> tokens, int from, int limit, int step)
     {
         var at = from;
-        while (at >= 0 && at < tokens.Count && Math.Abs(at - from) < Reach && (step > 0 ? tokens[at].Start < limit : tokens[at].Start > limit) && !(at != from && EndsClause(text, tokens[at])))
+        while (at >= 0 && at < tokens.Count && Math.Abs(at - from) < Reach && (step > 0 ? tokens[at].Start < limit : tokens[at].Start >= limit) && !(at != from && EndsClause(text, tokens[at])))
         {
             at += step;
         }

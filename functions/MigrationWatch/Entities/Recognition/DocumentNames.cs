@@ -56,7 +56,7 @@ internal static class DocumentNames
             var full = bodies.LastOrDefault(body => body.End <= i && Enumerable.Range(body.First, body.Count).Any(token => reading.Is(token, word)));
             if (full is not null)
             {
-                yield return full with { First = i, Count = 1, Evidence = NameEvidence.Repeated, Listed = full.Listed ?? new(reading.Span(full.First, full.Count).Of(reading.Text), EntityType.Organization, null, null, null) };
+                yield return full with { First = i, Count = 1, Evidence = NameEvidence.Repeated, Full = full };
             }
         }
     }

@@ -87,6 +87,6 @@ internal sealed class EnglishCapitals
             }
         }
 
-        return [.. all.Select((count, sentence) => count >= 5 && capital[sentence] >= count * 0.85)];
+        return [.. all.Select((count, sentence) => count >= 5 && capital[sentence] == count)];
     }
 }

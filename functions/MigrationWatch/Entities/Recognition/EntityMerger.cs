@@ -36,6 +36,7 @@ internal static class EntityMerger
 
     private static string Key(Reading reading, FoundName name) => name switch
     {
+        { Full: { } full } => Key(reading, full),
         { Listed: { } listed } => $"{listed.Type} {listed.Name}",
         { Place: { Form: not PlaceForm.Name } people } => $"{EntityType.Group} {people.Place.Id}",
         { Place: { } place } when name.Evidence == NameEvidence.Listed => $"{name.Type} {place.Name} {place.Iso2}",

@@ -5,12 +5,12 @@ internal static class EvidenceReliability
 {
     public static double Of(NameEvidence evidence) => evidence switch
     {
-        NameEvidence.Listed => 0.95,
-        NameEvidence.Head => 0.85,
-        NameEvidence.GivenName => 0.92,
-        NameEvidence.Context => 0.85,
-        NameEvidence.Repeated => 0.85,
-        NameEvidence.Shape => 0.75,
-        _ => 0.55,
+        NameEvidence.Listed => 0.97,
+        NameEvidence.Head => 0.9,
+        NameEvidence.GivenName => 0.95,
+        NameEvidence.Context => 0.88,
+        NameEvidence.Repeated => 0.88,
+        NameEvidence.Shape => 0.8,
+        _ => 0.5,
     };
 }

@@ -37,5 +37,8 @@ internal sealed record FoundName(int First, int Count, EntityType Type, NameEvid
 
     public PlaceMention? Place { get; init; }
 
+    /// <summary>The full name that this short mention stands for.</summary>
+    public FoundName? Full { get; init; }
+
     public int End => First + Count;
 }

@@ -15,6 +15,11 @@ internal static class RussianTypes
             return null;
         }
 
+        if (before >= 0 && reading.Of(before).StartsWith("долл", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         var latin = reading.Of(first)[0] < 'А';
         if (latin && (reading.Is(end, '»') || reading.Is(end, '"')) && !reading.Is(before - 1, WordClass.OrgHead))
         {

@@ -1,0 +1,68 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Entities.Recognition;
+
+namespace MigrationWatch.Tests.Entities.Recognition;
+
+public sealed class EntityRecognizerTests
+{
+    private readonly EntityRecognizer _recognizer = new();
+
+    [Theory]
+    [InlineData("en", "Interior Minister Ulan Asanov met officials of the Ministry of Labor in Osh.", "Person Ulan Asanov|Organization Ministry of Labor|City Osh")]
+    [InlineData("en", "The bus company Avto Trans sold tickets to Bishkek.", "Organization Avto Trans|City Bishkek")]
+    [InlineData("en", "Kim Jong-un and Melania Trump never met.", "Person Kim Jong-un|Person Melania Trump")]
+    [InlineData("en", "Jordan Blake left Jordan in May.", "Person Jordan Blake|Country Jordan")]
+    [InlineData("en", "They ate turkey, and us too.", "")]
+    [InlineData("en", "Uyghurs in Almaty wait.", "Group Uyghurs|City Almaty")]
+    [InlineData("ru", "Министр Улан Асанов и Комитет по делам молодёжи подписали договор в Оше.", "Person Улан Асанов|Organization Комитет по делам молодёжи|City Оше")]
+    [InlineData("ru", "Зарплата — 500 долларов США.", "")]
+    [InlineData("ru", "Г-н Осипов живёт в Казани.", "Person Осипов|City Казани")]
+    public void Names_are_found_with_exact_spans(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
+
+    [Theory]
+    [InlineData("Moscow accused its neighbour.", "Organization Moscow")]
+    [InlineData("There is no work in Moscow.", "City Moscow")]
+    public void A_capital_that_acts_is_a_government(string text, string expected) => Assert.Equal(expected, Joined(text, "en"));
+
+    [Theory]
+    [InlineData("The Georgia governor met the sheriff of the county.", "US-GA")]
+    [InlineData("They drove from Russia to Georgia.", "GE")]
+    public void Georgia_the_state_is_not_the_country(string text, string expected) =>
+        Assert.Contains(_recognizer.Recognize(text, "en"), entity => entity.Id == expected);
+
+    [Fact]
+    public void Aliases_and_inflected_forms_are_one_entity()
+    {
+        var english = Assert.Single(_recognizer.Recognize("Kyrgyzstan, once Kirghizia, is small.", "en"));
+        var russian = Assert.Single(_recognizer.Recognize("Из Киргизии в Кыргызстан.", "ru"));
+
+        Assert.Equal(("Kyrgyzstan", "KG", 2), (english.Name, english.Id, english.Mentions.Count));
+        Assert.Equal(("Kyrgyzstan", "KG", 2), (russian.Name, russian.Id, russian.Mentions.Count));
+    }
+
+    [Fact]
+    public void Short_mentions_belong_to_the_first_full_one()
+    {
+        const string Text = "Analyst Marat Osipov called the Labour Ministry. The ministry did not answer. Osipov waited.";
+
+        var entities = _recognizer.Recognize(Text, "en");
+
+        Assert.Equal(["Marat Osipov", "Osipov"], Mentions(entities, "Marat Osipov", Text));
+        Assert.Equal(["Labour Ministry", "ministry"], Mentions(entities, "Labour Ministry", Text));
+    }
+
+    [Fact]
+    public void Hostile_text_of_many_capitals_is_read_in_linear_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("Of The Ministry And \"", 20_000));
+
+        Assert.NotNull(_recognizer.Recognize(text, "en"));
+        Assert.NotNull(_recognizer.Recognize(string.Concat(Enumerable.Repeat("Комитет по делам ", 20_000)), "ru"));
+    }
+
+    private static IEnumerable<string> Mentions(IReadOnlyList<Entity> entities, string name, string text) =>
+        entities.Single(entity => entity.Name == name).Mentions.Select(mention => mention.Of(text));
+
+    private string Joined(string text, string language) => string.Join('|', _recognizer.Recognize(text, language)
+        .SelectMany(entity => entity.Mentions.Select(mention => (mention.Start, Text: $"{entity.Type} {mention.Of(text)}"))).OrderBy(mention => mention.Start).Select(mention => mention.Text));
+}

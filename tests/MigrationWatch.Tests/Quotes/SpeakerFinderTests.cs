@@ -1,0 +1,26 @@
+using MigrationWatch.Entities.Recognition;
+using MigrationWatch.Quotes;
+
+namespace MigrationWatch.Tests.Quotes;
+
+public sealed class SpeakerFinderTests
+{
+    [Theory]
+    [InlineData("en", "“We had to leave,” said Marat Osipov.", "We had to leave,", "Marat Osipov")]
+    [InlineData("en", "Anna Keller told reporters: \"They will come back soon.\"", "They will come back soon.", "Anna Keller")]
+    [InlineData("en", "Anna Keller lives here. \"They will come back soon,\" she said.", "They will come back soon,", "Anna Keller")]
+    [InlineData("ru", "«Нам пришлось уехать», — сказала Анна Келлер.", "Нам пришлось уехать", "Анна Келлер")]
+    [InlineData("en", "\"They will come back soon,\" the sign read.", "They will come back soon,", null)]
+    public void A_quotation_has_the_speaker_beside_it(string language, string text, string words, string? speaker)
+    {
+        var quote = Assert.Single(new SpeakerFinder().Find(text, QuoteFinder.Find(text), new EntityRecognizer().Recognize(text, language)));
+
+        Assert.Equal((words, speaker), (text.Substring(quote.Start, quote.Length), quote.Speaker));
+    }
+
+    [Fact]
+    public void A_word_in_quotes_is_no_speech() => Assert.Empty(QuoteFinder.Find("a so-called \"voluntary return\" home"));
+
+    [Fact]
+    public void Marks_that_never_close_are_left_alone() => Assert.Empty(QuoteFinder.Find("“" + string.Concat(Enumerable.Repeat("“ a ", 1_000))));
+}

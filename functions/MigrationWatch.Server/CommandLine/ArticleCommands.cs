@@ -2,6 +2,7 @@ using System.CommandLine;
 using MigrationWatch.Articles.Content;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds.Formats;
+using MigrationWatch.Intake;
 using MigrationWatch.Server.CommandLine.Documents;
 
 namespace MigrationWatch.Server.CommandLine;
@@ -17,7 +18,26 @@ internal static class ArticleCommands
         text.SetAction((result, cancellation) => result.GetValue(lines)
             ? JsonLines.RunAsync<DocumentLine>(Console.In, Console.Out, AnswerAsync, cancellation)
             : PrintAsync(result.GetValue(source)!, cancellation));
-        return new Command("article", "Article pages.") { text };
+        var id = new Argument<string>("id") { Description = "An article's id, or all." };
+        var replay = new Command("replay", "Reads stored articles again with today's parser and analyzer, from the pages as they were fetched.") { id };
+        replay.SetAction((result, cancellation) => StoredPipeline.RunAsync((services, token) => ReplayAsync(services, result.GetValue(id)!, token), cancellation));
+        return new Command("article", "Article pages.") { text, replay };
+    }
+
+    private static async Task<int> ReplayAsync(IServiceProvider services, string id, CancellationToken cancellation)
+    {
+        var replay = services.GetRequiredService<ArticleReplay>();
+        var read = 0;
+        foreach (var one in id == "all" ? await replay.ListAsync(cancellation) : [id])
+        {
+            if (await replay.RunAsync(one, cancellation) is { } article)
+            {
+                read++;
+                await Console.Out.WriteLineAsync(ContractJson.Write(new { article.Id, article.Revision, article.Method, article.Rejected }));
+            }
+        }
+
+        return read > 0 || id == "all" ? 0 : await StoredPipeline.FailAsync($"There is no article {id} with its page kept.");
     }
 
     private static async Task<int> PrintAsync(string source, CancellationToken cancellation)

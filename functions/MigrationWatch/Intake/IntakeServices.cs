@@ -10,6 +10,7 @@ public static class IntakeServices
         services.AddSingleton<IntakeOutcomes>();
         services.AddSingleton<ExtractionStore>();
         services.AddSingleton<ArticleIntake>();
+        services.AddSingleton<ArticleReplay>();
         return services;
     }
 }

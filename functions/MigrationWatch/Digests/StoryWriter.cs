@@ -28,6 +28,7 @@ public sealed class StoryWriter
             Countries = Ranked(cluster.Articles.SelectMany(article => article.Entities).Where(entity => entity.Type == EntityType.Country && entity.Id is not null), 5),
             Topics = [.. first.Topics.Where(topic => _subjects.Contains(topic.Id)).OrderByDescending(topic => topic.Score).Select(topic => topic.Id).Take(3)],
             Corridors = Corridors(cluster),
+            Events = [.. cluster.Articles.SelectMany(article => article.Claims).Select(claim => claim.Event).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             Figures = [.. figures.Of(cluster.Articles).Take(MaximumFigures)],
             Relevance = cluster.Articles.Max(article => article.Relevance),
             Novelty = novelty,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MigrationWatch.Benchmarks.Analysis;
 using MigrationWatch.Benchmarks.Articles;
+using MigrationWatch.Benchmarks;
 using MigrationWatch.Benchmarks.Feeds;
 using MigrationWatch.Benchmarks.Mail;
 using MigrationWatch.Benchmarks.Polling;
@@ -13,6 +14,7 @@ return await new RootCommand("Benchmarks: each with its rival in the same run.")
     // One line per benchmark, kept in alphabetical order.
     AnalysisBenchmark.Create(),
     ArticleBenchmark.Create(),
+    ClaimSpeed.Create(),
     FeedBenchmark.Create(),
     MailBenchmark.Create(),
     PollingBenchmark.Create(),

@@ -37,15 +37,19 @@ internal static class QualityCommand
     private static IEnumerable<QualityLine> Claims(EntityRecognizer recognizer, string gold, TextWriter? errors)
     {
         var extractor = new ClaimExtractor();
-        foreach (var (file, language) in new[] { ("claims-en.txt", "en"), ("claims-ru.txt", "ru") })
+        foreach (var (file, language, label) in new[] { ("claims-en.txt", "en", "en"), ("claims-ru.txt", "ru", "ru"), ("claims-held-out.txt", "und", "held-out") })
         {
-            var quality = new ClaimQuality(request => extractor.Extract(request.Text, request.Published, language, recognizer.Recognize(request.Text, language)).Claims);
+            var quality = new ClaimQuality(request => extractor.Extract(request.Text, request.Published, language, recognizer.Recognize(request.Text, LanguageOf(request.Text, language))).Claims);
             foreach (var field in quality.Score(GoldClaims.Read(Path.Combine(gold, file)), errors))
             {
-                yield return new($"{language} claim {field.Name}", Math.Round(field.Precision, 3), Math.Round(field.Recall, 3), Math.Round(F1(field), 3), 0);
+                yield return new($"{label} claim {field.Name}", Math.Round(field.Precision, 3), Math.Round(field.Recall, 3), Math.Round(F1(field), 3), 0);
             }
         }
     }
+
+    // The held-out file has both languages; one letter tells them apart.
+    private static string LanguageOf(string text, string language) =>
+        language != "und" ? language : text.Any(letter => letter is >= 'а' and <= 'я') ? "ru" : "en";
 
     private static double F1(FieldScore field) => field.Precision + field.Recall == 0 ? 0 : 2 * field.Precision * field.Recall / (field.Precision + field.Recall);
 

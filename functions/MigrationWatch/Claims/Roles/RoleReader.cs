@@ -46,11 +46,30 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
             Origin = Named(found, PlaceRole.Origin),
             Destination = Named(found, PlaceRole.Destination),
             Place = Named(found, PlaceRole.Place),
+            Remark = Several(found),
         };
     }
 
     private ClaimPlace? Named(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
         found.TryGetValue(role, out var hit) ? new ClaimPlace(hit.Place.Name, hit.Place.Iso, hit.Place.Iso3, hit.Words) : null;
+
+    // "to Kazakhstan, Kyrgyzstan and Georgia": one figure for all of them, and the record has room for the first.
+    private string? Several(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found)
+    {
+        if (!found.TryGetValue(PlaceRole.Destination, out var hit))
+        {
+            return null;
+        }
+
+        var at = FirstFrom(hit.Place.Start);
+        var names = new List<string> { hit.Place.Name };
+        while (++at < places.Count && names.Count < LongestList && IsNext(at))
+        {
+            names.Add(places[at].Name);
+        }
+
+        return names.Count > 1 && places[at - 1].Iso != hit.Place.Iso ? $"one figure for several destinations: {string.Join(", ", names)}" : null;
+    }
 
     // A figure's places are among the nearest few, and the one that opens the sentence: "In Kazakhstan, …".
     private IEnumerable<NamedPlace> Candidates(FigureFrame figure)
@@ -122,7 +141,7 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
     // The verb stands between a preposition and the place: "to leave Russia" has no "to Russia".
     private bool Crosses(int preposition, NamedPlace place)
     {
-        for (var at = preposition + 1; at < place.Start; at++)
+        for (var at = preposition; at < place.Start; at++)
         {
             if (verbs.Contains(at))
             {
@@ -197,13 +216,15 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
     {
         var at = FirstFrom(place.Start);
         var last = Math.Max(0, at - LongestList);
-        while (at > last && places[at].Start - places[at - 1].End is > 0 and <= 2 && IsJoint(places[at - 1].End, places[at].Start))
+        while (at > last && IsNext(at))
         {
             at--;
         }
 
         return places[at];
     }
+
+    private bool IsNext(int at) => places[at].Start - places[at - 1].End is > 0 and <= 2 && IsJoint(places[at - 1].End, places[at].Start);
 
     private bool IsJoint(int start, int end)
     {

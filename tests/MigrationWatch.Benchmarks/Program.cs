@@ -1,7 +1,7 @@
 using System.CommandLine;
+using MigrationWatch.Benchmarks;
 using MigrationWatch.Benchmarks.Analysis;
 using MigrationWatch.Benchmarks.Articles;
-using MigrationWatch.Benchmarks;
 using MigrationWatch.Benchmarks.Feeds;
 using MigrationWatch.Benchmarks.Mail;
 using MigrationWatch.Benchmarks.Polling;

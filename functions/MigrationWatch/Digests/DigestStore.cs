@@ -11,7 +11,7 @@ public sealed class DigestStore(BlobStore blobs)
 
     public static string Name(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public async Task<Stored<Digest>?> FindAsync(DateOnly date, CancellationToken cancellation) =>
+    public async Task<StoredBlob<Digest>?> FindAsync(DateOnly date, CancellationToken cancellation) =>
         await blobs.ReadAsync<Digest>(Containers.Digests, Name(date) + ".json", cancellation);
 
     /// <summary>Writes only what differs, so that an unchanged digest keeps its version and readers their cached copy.</summary>

@@ -29,7 +29,7 @@ internal static class ExtractionRecord
         Revision = article.Revision,
         Relevance = analysis.Relevance,
         Topics = analysis.Topics,
-        Entities = [.. analysis.Entities.Select(words.Entity)],
+        Entities = analysis.Entities,
         Tone = analysis.Tone,
         Targets = analysis.Targets,
         Quotes = [.. analysis.Quotes.Select(words.Quote)],

@@ -5,8 +5,8 @@ using MigrationWatch.Sentences;
 namespace MigrationWatch.Intake;
 
 /// <summary>
-/// What of an article's words may leave the stored text: nothing that names a private person. Their mentions keep
-/// their offsets, so that somebody with the text can check the reading; the names themselves are withheld.
+/// What of an article's words goes into its record: nothing that names a private person in any form that the text has.
+/// The record's own list of persons is left to <see cref="PublicView"/>, which every reader of records goes through.
 /// </summary>
 internal sealed class PublicWords(string text, IReadOnlyList<Entity> entities)
 {
@@ -45,8 +45,6 @@ internal sealed class PublicWords(string text, IReadOnlyList<Entity> entities)
 
     /// <summary>The words with private names withheld.</summary>
     public string Of(string words) => _names.Aggregate(words, (current, name) => current.Replace(name, Withheld, StringComparison.Ordinal));
-
-    public Entity Entity(Entity entity) => entity.Public ? entity : entity with { Name = Withheld, Id = null };
 
     public Quote Quote(Quote quote) => quote.Speaker is { } speaker && Of(speaker) != speaker ? quote with { Speaker = null } : quote;
 

@@ -13,19 +13,19 @@ public sealed class BlobStore(BlobServiceClient service)
     private const int MaximumContention = 40;
 
     /// <returns>Null when there is no such blob.</returns>
-    public async Task<Stored<T>?> ReadAsync<T>(string container, string name, CancellationToken cancellation)
+    public async Task<StoredBlob<T>?> ReadAsync<T>(string container, string name, CancellationToken cancellation)
         where T : class
     {
         var bytes = await ReadBytesAsync(container, name, cancellation);
-        return bytes is null ? null : new Stored<T>(bytes.Value.ToObjectFromJson<T>(ContractJson.Options)!, bytes.Version);
+        return bytes is null ? null : new StoredBlob<T>(bytes.Value.ToObjectFromJson<T>(ContractJson.Options)!, bytes.Version);
     }
 
-    public async Task<Stored<BinaryData>?> ReadBytesAsync(string container, string name, CancellationToken cancellation)
+    public async Task<StoredBlob<BinaryData>?> ReadBytesAsync(string container, string name, CancellationToken cancellation)
     {
         try
         {
             var response = await Blob(container, name).DownloadContentAsync(cancellation);
-            return new Stored<BinaryData>(response.Value.Content, response.Value.Details.ETag);
+            return new StoredBlob<BinaryData>(response.Value.Content, response.Value.Details.ETag);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -153,7 +153,7 @@ public sealed class BlobStore(BlobServiceClient service)
 }
 
 /// <summary>A value and the version of the blob it was read from.</summary>
-public sealed record Stored<T>(T Value, ETag Version);
+public sealed record StoredBlob<T>(T Value, ETag Version);
 
 /// <summary>A blob's name and labels, as a listing shows them.</summary>
 public sealed record LabelledBlob(string Name, IReadOnlyDictionary<string, string> Labels);

@@ -14,7 +14,7 @@ public sealed class FeedStateStore(BlobStore blobs, TimeProvider clock)
     private const string AddressLabel = "address";
     private const string Extension = ".json";
 
-    public Task<Stored<FeedState>?> ReadAsync(string id, CancellationToken cancellation) =>
+    public Task<StoredBlob<FeedState>?> ReadAsync(string id, CancellationToken cancellation) =>
         blobs.ReadAsync<FeedState>(Containers.Feeds, id + Extension, cancellation);
 
     /// <returns>False when somebody else saved the feed's state since <paramref name="version"/> was read.</returns>

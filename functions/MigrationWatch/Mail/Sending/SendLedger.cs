@@ -97,7 +97,7 @@ public sealed class SendLedger(BlobStore blobs, IOptions<MailOptions> options, T
         }
     }
 
-    private async Task<SendClaim> TakeOverAsync(string issue, string subscriber, Stored<SendRecord> stored, SendRecord claim, CancellationToken cancellation)
+    private async Task<SendClaim> TakeOverAsync(string issue, string subscriber, StoredBlob<SendRecord> stored, SendRecord claim, CancellationToken cancellation)
     {
         var old = stored.Value;
         if (old.IsFinal || old.Until > clock.GetUtcNow())

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Articles;
 using MigrationWatch.Articles.Identity;
+using MigrationWatch.Contracts;
 using MigrationWatch.Http;
 using MigrationWatch.Intake;
 using MigrationWatch.Pages.Layout;
@@ -17,7 +18,12 @@ public sealed class ArticleEndpoints(ApiGate gate, ArticleStore articles, Extrac
             return Problems.NotFound("There is no such article.");
         }
 
-        var page = await pages.RenderAsync<ArticlePage>(new Dictionary<string, object?> { [nameof(ArticlePage.Article)] = article, [nameof(ArticlePage.Extraction)] = extraction });
+        var page = await pages.RenderAsync<ArticlePage>(new Dictionary<string, object?>
+        {
+            [nameof(ArticlePage.Article)] = article,
+            [nameof(ArticlePage.Extraction)] = PublicView.Of(extraction),
+            [nameof(ArticlePage.Withheld)] = extraction.Entities.Where(entity => !entity.Public).SelectMany(entity => entity.Mentions).ToList(),
+        });
         return Results.Content(page, "text/html; charset=utf-8");
     });
 }

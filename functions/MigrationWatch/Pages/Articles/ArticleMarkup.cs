@@ -12,7 +12,8 @@ internal sealed record ArticleSegment(string? Text, IReadOnlyList<string> Claims
 /// <summary>An article's paragraphs with evidence and names told apart.</summary>
 internal static class ArticleMarkup
 {
-    public static IEnumerable<IReadOnlyList<ArticleSegment>> Paragraphs(string text, Extraction extraction)
+    /// <param name="withheld">Where the text names private persons.</param>
+    public static IEnumerable<IReadOnlyList<ArticleSegment>> Paragraphs(string text, Extraction extraction, IReadOnlyList<TextSpan> withheld)
     {
         var spans = extraction.Claims.Select(claim => new TextSpan(claim.Evidence.Start, claim.Evidence.Length)).ToList();
         var mentions = Mentions(extraction);
@@ -20,7 +21,7 @@ internal static class ArticleMarkup
         while (start < text.Length)
         {
             var end = text.IndexOf("\n\n", start, StringComparison.Ordinal) is var found and >= 0 ? found : text.Length;
-            yield return [.. Segments(text, new TextSpan(start, end - start), extraction, spans, mentions)];
+            yield return [.. Segments(text, new TextSpan(start, end - start), extraction, spans, mentions, withheld)];
             start = end + 2;
         }
     }
@@ -40,16 +41,16 @@ internal static class ArticleMarkup
         return chosen;
     }
 
-    private static IEnumerable<ArticleSegment> Segments(string text, TextSpan paragraph, Extraction extraction, List<TextSpan> evidence, List<(TextSpan Span, Entity Entity)> mentions)
+    private static IEnumerable<ArticleSegment> Segments(string text, TextSpan paragraph, Extraction extraction, List<TextSpan> evidence, List<(TextSpan Span, Entity Entity)> mentions, IReadOnlyList<TextSpan> withheld)
     {
-        var cuts = evidence.Concat(mentions.Select(mention => mention.Span)).SelectMany(span => new[] { span.Start, span.End })
+        var cuts = evidence.Concat(withheld).Concat(mentions.Select(mention => mention.Span)).SelectMany(span => new[] { span.Start, span.End })
             .Where(cut => cut > paragraph.Start && cut < paragraph.End)
             .Append(paragraph.Start).Append(paragraph.End).Distinct().Order().ToList();
         foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))
         {
             var entity = mentions.Find(mention => mention.Span.Start <= from && mention.Span.End >= to).Entity;
             yield return new ArticleSegment(
-                entity is { Public: false } ? null : text[from..to],
+                withheld.Any(span => span.Start <= from && span.End >= to) ? null : text[from..to],
                 [.. extraction.Claims.Where(claim => claim.Evidence.Start == from).Select(claim => claim.Id)],
                 evidence.Exists(span => span.Start <= from && span.End >= to),
                 entity);

@@ -10,5 +10,6 @@ internal static class SiteMenu
         ($"/{Routes.Prefix}/digest", "Digest"),
         ($"/{Routes.Prefix}/{Routes.Digests}", "Archive"),
         ($"/{Routes.Prefix}/{Routes.Sources}", "Sources"),
+        ($"/{Routes.Prefix}/{Routes.Subscribe}", "Subscribe"),
     ];
 }

@@ -64,9 +64,9 @@ public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstone
         return lines.Count;
     }
 
-    private async Task<List<(string Name, Stored<BinaryData> Part)>> ReadPartsAsync(DateOnly day, CancellationToken cancellation)
+    private async Task<List<(string Name, StoredBlob<BinaryData> Part)>> ReadPartsAsync(DateOnly day, CancellationToken cancellation)
     {
-        var open = new List<(string, Stored<BinaryData>)>();
+        var open = new List<(string, StoredBlob<BinaryData>)>();
         for (var number = 0; number < DayNames.Parts; number++)
         {
             var name = DayNames.Part(day, number);
@@ -79,7 +79,7 @@ public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstone
         return open;
     }
 
-    private static List<DayLine> Merge(BinaryData? closed, List<(string Name, Stored<BinaryData> Part)> open, IReadOnlySet<string> deleted)
+    private static List<DayLine> Merge(BinaryData? closed, List<(string Name, StoredBlob<BinaryData> Part)> open, IReadOnlySet<string> deleted)
     {
         var lines = new Dictionary<string, ReadOnlyMemory<byte>>();
         var all = (closed is null ? [] : DayFile.Read(closed)).Concat(open.SelectMany(part => DayFile.Lines(part.Part.Value.ToMemory())));

@@ -75,7 +75,7 @@ public sealed class HostGate(BlobStore blobs, TimeProvider clock, TimeSpan gap, 
     {
         var turn = new HostTurn(clock.GetUtcNow() + busyFor);
         var version = await blobs.PutAsync(Containers.Feeds, name, turn, line.Known?.Version, cancellation);
-        line.Known = version is { } written ? new Stored<HostTurn>(turn, written) : null;
+        line.Known = version is { } written ? new StoredBlob<HostTurn>(turn, written) : null;
         return version is not null;
     }
 
@@ -115,7 +115,7 @@ public sealed class HostGate(BlobStore blobs, TimeProvider clock, TimeSpan gap, 
         public DateTimeOffset Promised { get; set; }
 
         /// <summary>The blob as we last read or wrote it: mostly nobody else touches it, which saves the reading.</summary>
-        public Stored<HostTurn>? Known { get; set; }
+        public StoredBlob<HostTurn>? Known { get; set; }
     }
 
     private sealed class Turn(HostGate gate, string name, HostLine line) : IAsyncDisposable

@@ -12,7 +12,7 @@ public sealed class ArticleAnalyzer(ITextAnalyzer analyzer, TopicDetector topics
     public async Task<Analysis> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation)
     {
         var findings = await analyzer.AnalyzeAsync(request, cancellation);
-        var found = claims.Extract(request.Text, request.Published, findings.Language, findings.Entities);
+        var found = claims.Extract(request.Text, request.Published, findings.Language, findings.Entities, request.Id);
         var about = topics.Detect(request.Text, request.Title, findings.Entities);
         return new Analysis
         {

@@ -27,13 +27,15 @@ public record Analysis
 
 /// <summary>A text to analyse. <paramref name="Text"/> is the article without its title.</summary>
 /// <param name="Published">Anchors relative dates ("last week"); null leaves them unresolved.</param>
+/// <param name="Id">The article's id, which its claims' ids are made from; null seeds them with the text's beginning.</param>
 /// <param name="Targets">Spans of <paramref name="Text"/> whose tone is asked for.</param>
 public sealed record AnalysisRequest(
     string Text,
     string? Title = null,
     DateTimeOffset? Published = null,
     string? Language = null,
-    IReadOnlyList<TextSpan>? Targets = null);
+    IReadOnlyList<TextSpan>? Targets = null,
+    string? Id = null);
 
 /// <summary>UTF-16 code units.</summary>
 public readonly record struct TextSpan(int Start, int Length)

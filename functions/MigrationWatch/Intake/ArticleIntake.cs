@@ -92,7 +92,7 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
         var known = await extractions.FindAsync(article.Id, cancellation);
         return known?.Revision == article.Revision
             ? known with { Sources = article.Sources }
-            : ExtractionRecord.Create(article, await analyzer.AnalyzeAsync(new AnalysisRequest(article.Text, article.Title, article.Published, article.Language), cancellation));
+            : ExtractionRecord.Create(article, await analyzer.AnalyzeAsync(new AnalysisRequest(article.Text, article.Title, article.Published, article.Language, Id: article.Id), cancellation));
     }
 
     private static partial class Log

@@ -35,7 +35,7 @@ public sealed class ArticleReplay(BlobStore blobs, ArticleStore articles, Articl
         var current = await articles.MergeAsync(item.Value, article.Carriers[0].Items[^1], reading, again: true, cancellation);
         if (current.Rejected is null)
         {
-            var request = new AnalysisRequest(current.Text, current.Title, current.Published, current.Language);
+            var request = new AnalysisRequest(current.Text, current.Title, current.Published, current.Language, Id: current.Id);
             await extractions.SaveAsync(ExtractionRecord.Create(current, await analyzer.AnalyzeAsync(request, cancellation)), cancellation);
         }
 

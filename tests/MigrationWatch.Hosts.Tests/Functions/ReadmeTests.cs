@@ -18,6 +18,16 @@ public sealed class ReadmeTests
         Assert.Equal(FunctionCatalog.All.Select(function => function.Name).Order(), named.Order());
     }
 
+    [Fact]
+    public void Readme_lists_every_setting() => Assert.All(Settings(), setting => Assert.Contains(_rows, row => row.StartsWith($"| `{setting}` |", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Settings() =>
+        from type in typeof(Routes).Assembly.GetTypes()
+        let section = type.GetField("Section")?.GetRawConstantValue() as string
+        where section?.StartsWith("MigrationWatch:", StringComparison.Ordinal) == true
+        from property in type.GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance)
+        select $"{section}:{property.Name}";
+
     private static string Trigger(FunctionEntry function) => function switch
     {
         { Timer: { } timer } => $"timer `{timer.Schedule}`",

@@ -11,7 +11,7 @@ public sealed class ClauseMap
 {
     private const int Comma = 3;
     private const int Dash = 2;
-    private const int Figure = 10;
+    private const int FirstCount = 10;
     private const int SecondCount = 3;
     private const int NewClause = 16;
     private const int NewSentence = 24;
@@ -31,7 +31,7 @@ public sealed class ClauseMap
         foreach (var quantity in quantities.Where(quantity => quantity.Kind != QuantityKind.Other))
         {
             weights.AsSpan(quantity.Start, quantity.End - quantity.Start).Clear();
-            weights[quantity.Start] = quantity.Start > 0 && Retellings.Contains(words[quantity.Start - 1].Lower) ? SecondCount : Figure;
+            weights[quantity.Start] = quantity.Start > 0 && Retellings.Contains(words[quantity.Start - 1].Lower) ? SecondCount : FirstCount;
         }
 
         Lighten(words, weights);

@@ -1,5 +1,6 @@
 using MigrationWatch.Health;
 using MigrationWatch.Http;
+using MigrationWatch.Pages.About;
 using MigrationWatch.Pages.Articles;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Sources;
@@ -20,6 +21,8 @@ internal static class ApiEndpoints
         api.MapPost(Routes.Feeds, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.AddAsync(request, cancellation)).WithName(FunctionNames.AddFeed);
         api.MapGet(Routes.FeedsOpml, (HttpRequest request, SourcesEndpoints sources, CancellationToken cancellation) => sources.GetOpmlAsync(request, cancellation)).WithName(FunctionNames.GetFeedsOpml);
         api.MapGet(Routes.Article, (HttpRequest request, string id, ArticleEndpoints articles, CancellationToken cancellation) => articles.GetAsync(request, id, cancellation)).WithName(FunctionNames.GetArticlePage);
+        api.MapGet(Routes.About, (HttpRequest request, AboutEndpoints about, CancellationToken cancellation) => about.GetAboutAsync(request, cancellation)).WithName(FunctionNames.GetAbout);
+        api.MapGet(Routes.Quality, (HttpRequest request, AboutEndpoints about, CancellationToken cancellation) => about.GetQualityAsync(request, cancellation)).WithName(FunctionNames.GetQuality);
         api.MapGet(Routes.Health, (HttpRequest request, HealthEndpoint health, CancellationToken cancellation) => health.GetAsync(request, cancellation)).WithName(FunctionNames.GetHealth);
         api.MapMail();
         api.MapQueries();

@@ -8,6 +8,8 @@ public static class Routes
     public const string Digest = "digest/{date?}";
     public const string Digests = "digests";
     public const string DigestFeed = "digests.rss";
+    public const string About = "about";
+    public const string Quality = "quality";
     public const string Health = "health";
 
     public const string Sources = "sources";

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
+using MigrationWatch.Pages.About;
 using MigrationWatch.Pages.Articles;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Layout;
@@ -18,6 +19,7 @@ public static class PageServices
         // The default encoder turns every Cyrillic letter into a numeric entity.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<AboutEndpoints>();
         services.AddSingleton<ArticleEndpoints>();
         services.AddSingleton<DigestEndpoints>();
         services.AddSingleton<SubscriptionPages>();

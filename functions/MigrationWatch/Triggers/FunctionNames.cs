@@ -12,6 +12,8 @@ public static class FunctionNames
     public const string ListDigests = nameof(ListDigests);
     public const string GetDigestFeed = nameof(GetDigestFeed);
     public const string GetArticlePage = nameof(GetArticlePage);
+    public const string GetAbout = nameof(GetAbout);
+    public const string GetQuality = nameof(GetQuality);
     public const string GetHealth = nameof(GetHealth);
 
     public const string ListSources = nameof(ListSources);

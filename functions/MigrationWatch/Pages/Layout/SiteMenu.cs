@@ -11,5 +11,7 @@ internal static class SiteMenu
         ($"/{Routes.Prefix}/{Routes.Digests}", "Archive"),
         ($"/{Routes.Prefix}/{Routes.Sources}", "Sources"),
         ($"/{Routes.Prefix}/{Routes.Subscribe}", "Subscribe"),
+        ($"/{Routes.Prefix}/{Routes.Quality}", "Quality"),
+        ($"/{Routes.Prefix}/{Routes.About}", "About"),
     ];
 }

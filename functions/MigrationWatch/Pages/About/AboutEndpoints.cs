@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using MigrationWatch.Http;
+using MigrationWatch.Pages.Digests;
+using MigrationWatch.Pages.Layout;
+using MigrationWatch.Quality;
+
+namespace MigrationWatch.Pages.About;
+
+/// <summary>What this is, whom it names, and how often it is right.</summary>
+public sealed class AboutEndpoints(ApiGate gate, PageRenderer pages)
+{
+    private static readonly JsonElement _figures = JsonSerializer.Deserialize<JsonElement>(QualityFigures.Json);
+
+    public Task<IResult> GetAboutAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
+        Results.Content(await pages.RenderAsync<AboutPage>(new Dictionary<string, object?>()), "text/html; charset=utf-8"));
+
+    public Task<IResult> GetQualityAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
+    {
+        request.HttpContext.Response.Headers.Vary = "Accept";
+        return DigestFormats.Of(request) switch
+        {
+            DigestFormat.Html => Results.Content(await pages.RenderAsync<QualityPage>(new Dictionary<string, object?> { [nameof(QualityPage.Figures)] = _figures }), "text/html; charset=utf-8"),
+            DigestFormat.Json => Results.Content(QualityFigures.Json, "application/json; charset=utf-8"),
+            _ => Problems.NotAcceptable("Quality comes as text/html or application/json."),
+        };
+    });
+}

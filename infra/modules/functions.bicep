@@ -51,6 +51,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AzureWebJobsStorage__queueServiceUri', value: 'https://${storageName}.queue.${environment().suffixes.storage}' }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: applicationInsightsConnection }
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identityClientId};Authorization=AAD' }
+        // Behind the front end every caller has the same address; this header tells them apart for the request limit.
+        { name: 'MigrationWatch__Access__AddressHeader', value: 'X-Forwarded-For' }
         { name: 'MigrationWatch__AzureLanguage__Endpoint', value: languageEndpoint }
         { name: 'MigrationWatch__AzureLanguage__ClientId', value: identityClientId }
       ]

@@ -84,14 +84,21 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         _ = _process.StandardOutput.ReadToEndAsync(cancellation);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(StartLimit);
-        while (await IsAzuriteAsync(options.BlobPort, limit.Token) is not true || await IsAzuriteAsync(options.QueuePort, limit.Token) is not true)
+        try
         {
-            if (_process.HasExited)
+            while (await IsAzuriteAsync(options.BlobPort, limit.Token) is not true || await IsAzuriteAsync(options.QueuePort, limit.Token) is not true)
             {
-                throw new AzuriteException($"Azurite ended at once: {(await errors).Trim()}");
-            }
+                if (_process.HasExited)
+                {
+                    throw new AzuriteException($"Azurite ended at once: {(await errors).Trim()}");
+                }
 
-            await Task.Delay(100, limit.Token);
+                await Task.Delay(100, limit.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new AzuriteException($"Azurite did not answer within {StartLimit.TotalSeconds:0} seconds on port {options.BlobPort}.");
         }
     }
 

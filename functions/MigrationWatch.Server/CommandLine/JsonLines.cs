@@ -21,9 +21,11 @@ internal static class JsonLines
 
             var result = await AnswerAsync(line, answer, cancellation);
             await output.WriteLineAsync(result is string json ? json : JsonSerializer.Serialize(result, result.GetType(), ContractJson.Options));
+
+            // A caller that waits for each answer before it asks again must get it now.
+            await output.FlushAsync(cancellation);
         }
 
-        await output.FlushAsync(cancellation);
         return 0;
     }
 

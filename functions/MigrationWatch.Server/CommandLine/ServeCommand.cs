@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using MigrationWatch.Server.Azurite;
 using MigrationWatch.Server.Demo;
 using MigrationWatch.Server.Hosting;
 using MigrationWatch.Server.Mails;
+using MigrationWatch.Storage;
 
 namespace MigrationWatch.Server.CommandLine;
 
@@ -43,12 +45,22 @@ internal static class ServeCommand
             await ServeAsync(result.GetValue(_urls)!, LocalKeys.Settings(ServerApplication.Settings, ProjectFolder.Of(".mail/keys.json")), cancellation);
             return 0;
         }
-        catch (Exception failure) when (failure is AzuriteException or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException })
+        catch (Exception failure) when (Sentence(failure, result.GetValue(_urls)!) is not null)
         {
-            await Console.Error.WriteLineAsync(failure is AzuriteException ? failure.Message : $"{result.GetValue(_urls)} is taken by another program: stop that, or choose another address with --urls.");
+            await Console.Error.WriteLineAsync(Sentence(failure, result.GetValue(_urls)!));
             return 1;
         }
     }
+
+    /// <summary>What stands in the way and what helps; null for what nobody foresaw.</summary>
+    private static string? Sentence(Exception failure, string urls) => failure switch
+    {
+        AzuriteException => failure.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{urls} is taken by another program: stop that, or choose another address with --urls.",
+        OptionsValidationException => $"A setting can't be used: {failure.Message}",
+        _ when StorageFailure.Is(failure) => "The storage account does not answer: check AzureWebJobsStorage, or leave it out to work on an Azurite of our own.",
+        _ => null,
+    };
 
     private static async Task ServeAsync(string urls, IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken cancellation)
     {

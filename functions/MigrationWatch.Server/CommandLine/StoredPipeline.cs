@@ -23,9 +23,9 @@ internal static class StoredPipeline
         {
             return await FailAsync(failure.Message);
         }
-        catch (Azure.RequestFailedException failure)
+        catch (Exception failure) when (StorageFailure.Is(failure))
         {
-            return await FailAsync($"The storage account does not answer as it should: {failure.ErrorCode ?? failure.Message}");
+            return await FailAsync($"The storage account does not answer as it should: {failure.Message.Split('\n')[0]}");
         }
     }
 

@@ -28,9 +28,21 @@ internal sealed partial class FirstSweep(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await ReportAsync(stoppingToken);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            Log.Unreported(logger, failure.Message);
+        }
+    }
+
+    private async Task ReportAsync(CancellationToken stoppingToken)
+    {
         var started = clock.GetUtcNow();
         var (reached, total) = await FeedsReachedAsync(started, stoppingToken);
-        if (reached == 0)
+        if (reached == 0 && total > 0)
         {
             Log.NothingReached(logger, total);
             return;
@@ -54,10 +66,10 @@ internal sealed partial class FirstSweep(
         {
             foreach (var id in waiting.ToList())
             {
-                if ((await states.ReadAsync(id, cancellation))?.Value is { LastPoll: not null } state)
+                if ((await states.ReadAsync(id, cancellation))?.Value is { LastPoll: not null } state && (state.LastPoll >= started || !state.IsDue(started)))
                 {
                     waiting.Remove(id);
-                    reached += state.LastSuccess is null ? 0 : 1;
+                    reached += state.FailuresInRow == 0 && state.LastSuccess is not null ? 1 : 0;
                 }
             }
 
@@ -85,6 +97,9 @@ internal sealed partial class FirstSweep(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "The first round can't be reported: {Reason}")]
+        public static partial void Unreported(ILogger logger, string reason);
+
         [LoggerMessage(LogLevel.Warning, "None of {Total} feeds could be reached; to see MigrationWatch work offline, stop it and run: dotnet run --project functions/MigrationWatch.Server -- serve --demo")]
         public static partial void NothingReached(ILogger logger, int total);
 

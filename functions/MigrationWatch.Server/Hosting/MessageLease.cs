@@ -1,6 +1,6 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using MigrationWatch.Storage;
 
 namespace MigrationWatch.Server.Hosting;
 
@@ -47,7 +47,7 @@ internal sealed class MessageLease : IAsyncDisposable
         catch (OperationCanceledException)
         {
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (StorageFailure.Is(failure))
         {
             // Somebody else has it by now; the stage is idempotent, and settling the message will be refused.
         }

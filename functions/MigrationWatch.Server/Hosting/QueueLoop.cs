@@ -1,6 +1,6 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using MigrationWatch.Storage;
 
 namespace MigrationWatch.Server.Hosting;
 
@@ -45,7 +45,7 @@ internal sealed partial class QueueLoop(QueueTrigger trigger, QueueSettings sett
         {
             return await _queue.ReceiveMessagesAsync(settings.BatchSize, settings.Lease, cancellation);
         }
-        catch (RequestFailedException failure)
+        catch (Exception failure) when (StorageFailure.Is(failure))
         {
             Log.Unreachable(logger, trigger.Queue, failure.Message);
             return [];

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using MigrationWatch.Storage;
@@ -11,6 +10,13 @@ internal sealed partial class QueueMessageRunner(IServiceProvider services, Queu
     public async Task RunAsync(QueueTrigger trigger, QueueClient queue, QueueMessage message, CancellationToken stopping)
     {
         await using var lease = new MessageLease(queue, message, settings.Lease, clock);
+        if (message.DequeueCount > settings.MaxDequeueCount)
+        {
+            // It ended its process every time: no failure was ever caught, so the count is all there is.
+            await PoisonAsync(trigger, queue, message, await lease.EndAsync(), null);
+            return;
+        }
+
         try
         {
             await trigger.Run(services, message.Body, stopping);
@@ -33,7 +39,7 @@ internal sealed partial class QueueMessageRunner(IServiceProvider services, Queu
         {
             await queue.UpdateMessageAsync(message.MessageId, receipt, message.Body, TimeSpan.Zero, CancellationToken.None);
         }
-        catch (RequestFailedException lost)
+        catch (Exception lost) when (StorageFailure.Is(lost))
         {
             Log.Unsettled(logger, queue.Name, lost.Message);
         }
@@ -50,15 +56,20 @@ internal sealed partial class QueueMessageRunner(IServiceProvider services, Queu
                 return;
             }
 
-            Log.Poisoned(logger, trigger.Function, Queues.Poison(trigger.Queue), failure);
-            await queues.GetQueueClient(Queues.Poison(trigger.Queue)).SendMessageAsync(message.Body, cancellationToken: CancellationToken.None);
-            await queue.DeleteMessageAsync(message.MessageId, receipt, CancellationToken.None);
+            await PoisonAsync(trigger, queue, message, receipt, failure);
         }
-        catch (RequestFailedException lost)
+        catch (Exception lost) when (StorageFailure.Is(lost))
         {
             // The message comes back by itself when its lease runs out.
             Log.Unsettled(logger, trigger.Function, lost.Message);
         }
+    }
+
+    private async Task PoisonAsync(QueueTrigger trigger, QueueClient queue, QueueMessage message, string receipt, Exception? failure)
+    {
+        Log.Poisoned(logger, trigger.Function, Queues.Poison(trigger.Queue), failure);
+        await queues.GetQueueClient(Queues.Poison(trigger.Queue)).SendMessageAsync(message.Body, timeToLive: QueueSender.NeverExpires);
+        await queue.DeleteMessageAsync(message.MessageId, receipt, CancellationToken.None);
     }
 
     private static partial class Log
@@ -67,7 +78,7 @@ internal sealed partial class QueueMessageRunner(IServiceProvider services, Queu
         public static partial void Retried(ILogger logger, string function, long count, int maximum, Exception failure);
 
         [LoggerMessage(LogLevel.Error, "{Function} failed for the last time; the message is in {Poison}")]
-        public static partial void Poisoned(ILogger logger, string function, string poison, Exception failure);
+        public static partial void Poisoned(ILogger logger, string function, string poison, Exception? failure);
 
         [LoggerMessage(LogLevel.Warning, "{Function}: storage did not take the outcome: {Reason}")]
         public static partial void Unsettled(ILogger logger, string function, string reason);

@@ -33,8 +33,11 @@ internal sealed record QueueSettings
     public static QueueSettings Load(IConfiguration configuration)
     {
         var settings = Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
-        return configuration.GetSection("MigrationWatch:Server:Queues") is { } section && section.GetValue<TimeSpan?>("Lease") is { } lease
-            ? settings with { Lease = lease, VisibilityTimeout = section.GetValue("VisibilityTimeout", settings.VisibilityTimeout) }
-            : settings;
+        var section = configuration.GetSection("MigrationWatch:Server:Queues");
+        return settings with
+        {
+            Lease = section.GetValue("Lease", settings.Lease),
+            VisibilityTimeout = section.GetValue("VisibilityTimeout", settings.VisibilityTimeout),
+        };
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Console;
 using MigrationWatch.Server.Mails;
-using MigrationWatch.Storage;
 
 namespace MigrationWatch.Server.Hosting;
 
@@ -29,8 +28,6 @@ internal static class ServerApplication
 
     public static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {
-        // Before any loop looks for its queue.
-        await app.Services.GetRequiredService<StorageSetup>().EnsureAsync(cancellation);
         await app.StartAsync(cancellation);
     }
 

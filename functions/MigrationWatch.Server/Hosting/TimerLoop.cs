@@ -23,7 +23,7 @@ internal sealed partial class TimerLoop(TimerTrigger trigger, IServiceProvider s
         {
             await trigger.Run(services, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             Log.Failed(logger, trigger.Function, failure);
         }

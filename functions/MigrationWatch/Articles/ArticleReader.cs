@@ -33,7 +33,7 @@ public sealed class ArticleReader(WebClient web, ArticleTextExtractor extractor,
         var (page, refusal) = await FetchAsync(item, cancellation);
         if (refusal == Unanswered)
         {
-            return Finish(item, FromFeed(item, feedText.Part(item)!, "feed-summary") with { PagePending = true });
+            return Finish(item, FromFeed(item, feedText.Part(item)!, ArticleReading.Summary) with { PagePending = true });
         }
 
         var reading = page is null ? null : FromPage(item, page);
@@ -106,7 +106,7 @@ public sealed class ArticleReader(WebClient web, ArticleTextExtractor extractor,
 
     /// <summary>The feed's own words where the page gave none, else the reason why there are none.</summary>
     private ArticleReading Substitute(FeedItem item, ArticleReading? reading, string? refusal) => feedText.Part(item) is { } part
-        ? FromFeed(item, part, "feed-summary")
+        ? FromFeed(item, part, ArticleReading.Summary)
         : reading is not null ? reading with { Text = "" }
         : throw new PermanentFailureException(refusal!, $"{item.FeedId}: the page can't be had and the feed carries too little of it");
 

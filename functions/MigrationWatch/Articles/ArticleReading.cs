@@ -5,6 +5,9 @@ namespace MigrationWatch.Articles;
 /// <summary>What one reading of an article gave, whichever way it was come by.</summary>
 public sealed record ArticleReading
 {
+    /// <summary>The method of a text that is only what the feed carried of it.</summary>
+    public const string Summary = "feed-summary";
+
     public required string Title { get; init; }
     public IReadOnlyList<string> Authors { get; init; } = [];
     public string? Language { get; init; }

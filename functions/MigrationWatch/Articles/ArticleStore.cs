@@ -30,7 +30,7 @@ public sealed class ArticleStore(BlobStore blobs, TimeProvider clock)
         blobs.UpdateAsync<Article>(
             Containers.Articles,
             Name(item.ArticleId),
-            old => (old ?? article).Knows(itemName) ? old ?? article : WithCarrier(old ?? article, item, itemName),
+            old => old is null ? article : old.Knows(itemName) ? old : WithCarrier(old, item, itemName),
             cancellation);
 
     private Article Create(FeedItem item, string itemName, ArticleReading reading) => With(
@@ -40,7 +40,7 @@ public sealed class ArticleStore(BlobStore blobs, TimeProvider clock)
     private Article Revise(Article old, ArticleReading reading)
     {
         // A failed second reading never replaces a text that we have; a good one may mend a rejected article.
-        if (reading.Rejected is not null || (reading.Text == old.Text && reading.Title == old.Title))
+        if (reading.Rejected is not null || IsLess(reading, old) || (reading.Text == old.Text && reading.Title == old.Title))
         {
             return old;
         }
@@ -53,6 +53,10 @@ public sealed class ArticleStore(BlobStore blobs, TimeProvider clock)
                 Earlier = [.. old.Earlier, new ArticleRevision(old.Revision, clock.GetUtcNow(), old.Title, old.Text)],
             };
     }
+
+    /// <summary>A feed's few sentences are no later version of a text that came from the page.</summary>
+    private static bool IsLess(ArticleReading reading, Article old) =>
+        reading.Method == ArticleReading.Summary && old.Rejected is null && old.Method != ArticleReading.Summary;
 
     private static Article With(Article article, ArticleReading reading) => article with
     {

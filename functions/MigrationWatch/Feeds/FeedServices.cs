@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.Finding;
 using MigrationWatch.Feeds.Formats;
@@ -15,6 +16,7 @@ public static class FeedServices
     public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<FeedOptions>().Bind(configuration.GetSection(FeedOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FeedOptions>, SubscriptionsAreComplete>();
         services.TryAddSingleton(Random.Shared);
         services.AddSingleton<FeedParser>();
         services.AddSingleton<FeedCatalog>();

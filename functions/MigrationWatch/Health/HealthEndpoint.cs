@@ -1,7 +1,7 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
+using MigrationWatch.Storage;
 
 namespace MigrationWatch.Health;
 
@@ -15,9 +15,9 @@ public sealed class HealthEndpoint(ApiGate gate, HealthCheck check)
         {
             return Results.Json(await check.RunAsync(cancellation), ContractJson.Options);
         }
-        catch (RequestFailedException failure)
+        catch (Exception failure) when (StorageFailure.Is(failure))
         {
-            return Problems.Unavailable($"The storage account does not answer: {failure.ErrorCode ?? failure.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
+            return Problems.Unavailable("The storage account does not answer.");
         }
     });
 }

@@ -1,6 +1,6 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using MigrationWatch.Storage;
 
 namespace MigrationWatch.Http;
 
@@ -22,7 +22,7 @@ public sealed partial class ApiGate(Admission admission, ILogger<ApiGate> logger
         {
             return Problems.BadRequest(mistake.Parameter, mistake.Message);
         }
-        catch (RequestFailedException failure)
+        catch (Exception failure) when (StorageFailure.Is(failure))
         {
             Log.StorageFailed(logger, request.Path, failure);
             return Problems.Unavailable("The storage account does not answer as it should; try again.");

@@ -63,17 +63,19 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
             return (known, IntakeOutcome.Repeated);
         }
 
-        if (!again && known is not null && !known.IsCarriedBy(item.FeedId))
+        if (!again && known is { Rejected: null } && !known.IsCarriedBy(item.FeedId))
         {
             return (await articles.AddCarrierAsync(known, item, message.Item, cancellation), IntakeOutcome.Duplicate);
         }
 
         var reading = await reader.ReadAsync(item, cancellation);
-        var article = await articles.MergeAsync(item, message.Item, reading, again, cancellation);
         if (reading.PagePending && message.Attempt < _laterTries.Length)
         {
+            // Before the article is stored: after a crash in between, the entry would be known and nobody would look again.
             await TryLaterAsync(message, cancellation);
         }
+
+        var article = await articles.MergeAsync(item, message.Item, reading, again, cancellation);
 
         return (article, OutcomeOf(known, article));
     }

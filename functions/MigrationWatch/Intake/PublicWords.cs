@@ -10,18 +10,11 @@ namespace MigrationWatch.Intake;
 /// </summary>
 internal sealed class PublicWords(string text, IReadOnlyList<Entity> entities)
 {
-    private const string Withheld = "[…]";
     private const int MaximumLead = 400;
 
     private readonly List<TextSpan> _mentions = [.. entities.Where(entity => !entity.Public).SelectMany(entity => entity.Mentions)];
 
-    // Longest first: "Rustam Karimov" goes before "Rustam", or the family name would stay.
-    private readonly List<string> _names = [.. entities
-        .Where(entity => !entity.Public)
-        .SelectMany(entity => entity.Mentions.Select(mention => mention.Of(text)).Append(entity.Name))
-        .Where(name => name.Length > 1)
-        .Distinct()
-        .OrderByDescending(name => name.Length)];
+    private readonly WithheldNames _names = new(text, entities);
 
     /// <summary>The first sentences up to 400 characters that name no private person; null when there are none.</summary>
     public string? Lead()
@@ -44,7 +37,7 @@ internal sealed class PublicWords(string text, IReadOnlyList<Entity> entities)
     }
 
     /// <summary>The words with private names withheld.</summary>
-    public string Of(string words) => _names.Aggregate(words, (current, name) => current.Replace(name, Withheld, StringComparison.Ordinal));
+    public string Of(string words) => _names.Withhold(words);
 
     public Quote Quote(Quote quote) => quote.Speaker is { } speaker && Of(speaker) != speaker ? quote with { Speaker = null } : quote;
 

@@ -45,8 +45,12 @@ public sealed class Quarantine(BlobStore blobs, QueueSender queues, TimeProvider
 
     private static string Name(string queue, string id) => $"{queue}/{id}.json";
 
-    private static string Id(JsonElement message) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.GetRawText())))[..16];
+    /// <summary>Without what differs each time the same message is sent.</summary>
+    private static string Id(JsonElement message)
+    {
+        var lasting = message.EnumerateObject().Where(field => field.Name is not ("traceParent" or "attempt")).Select(field => $"{field.Name}={field.Value}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lasting))))[..16];
+    }
 }
 
 /// <param name="Id">Hash of the message, so that one message is one entry.</param>

@@ -14,5 +14,5 @@ public sealed class QueueSender(QueueServiceClient service)
         service.GetQueueClient(queue).SendMessageAsync(BinaryData.FromObjectAsJson(message, ContractJson.Options), delay, NeverExpires, cancellation);
 
     /// <summary>The service's own default drops a message after 7 days unseen: an outage over a holiday would lose articles.</summary>
-    private static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
+    public static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
 }

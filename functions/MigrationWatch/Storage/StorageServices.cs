@@ -24,6 +24,7 @@ public static class StorageServices
         services.AddSingleton<Quarantine>();
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<StorageSetup>();
+        services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
         return services;
     }
 

@@ -1,11 +1,24 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Microsoft.Extensions.Hosting;
 
 namespace MigrationWatch.Storage;
 
-/// <summary>Creates what the pipeline expects to find. Safe to run by every instance at every start.</summary>
-public sealed class StorageSetup(BlobServiceClient blobs, QueueServiceClient queues)
+/// <summary>Creates what the pipeline expects to find, before either host starts its triggers. Safe to run by every instance at every start.</summary>
+public sealed class StorageSetup(BlobServiceClient blobs, QueueServiceClient queues) : IHostedLifecycleService
 {
+    public Task StartingAsync(CancellationToken cancellationToken) => EnsureAsync(cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public async Task EnsureAsync(CancellationToken cancellation)
     {
         foreach (var container in Containers.All)

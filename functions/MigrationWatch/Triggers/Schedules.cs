@@ -6,7 +6,7 @@ public static class Schedules
     /// <summary>Every minute; each feed has its own next-due time, at least 5 minutes apart.</summary>
     public const string PullFeeds = "0 * * * * *";
 
-    /// <summary>Every minute, half a minute after the pull; a day whose articles did not change is left alone.</summary>
+    /// <summary>Every minute, half a minute after the pull; a digest that comes out the same is not written again.</summary>
     public const string BuildDigest = "30 * * * * *";
 
     /// <summary>Every quarter: some zones are a half or three quarters of an hour off, and 8 o'clock there is no full hour in UTC.</summary>

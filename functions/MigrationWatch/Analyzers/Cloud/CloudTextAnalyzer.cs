@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
@@ -13,7 +14,30 @@ public sealed partial class CloudTextAnalyzer(ILanguageService service, BuiltInT
     public async Task<TextFindings> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation)
     {
         var own = await builtIn.AnalyzeAsync(request, cancellation);
-        var language = own.Language == "und" && request.Text.Length > 0 ? await service.DetectLanguageAsync(Beginning(request.Text), cancellation) : own.Language;
+        try
+        {
+            return await AskAsync(own, request, cancellation);
+        }
+        catch (RequestFailedException failure)
+        {
+            Log.ServiceFailed(logger, failure.Status, failure.ErrorCode);
+            return InPlace(own, request, "the service failed");
+        }
+        catch (AggregateException unreachable) when (!cancellation.IsCancellationRequested)
+        {
+            Log.ServiceFailed(logger, 0, unreachable.InnerExceptions[0].GetType().Name);
+            return InPlace(own, request, "the service did not answer");
+        }
+    }
+
+    private async Task<TextFindings> AskAsync(TextFindings own, AnalysisRequest request, CancellationToken cancellation)
+    {
+        var language = own.Language;
+        if (language == "und" && request.Text.Length > 0 && await budget.TryTakeAsync(1, cancellation))
+        {
+            language = await service.DetectLanguageAsync(Beginning(request.Text), cancellation);
+        }
+
         var parts = TextPart.Split(request.Text);
         if (parts.Count == 0 || !options.Value.Languages.Contains(language))
         {
@@ -25,13 +49,16 @@ public sealed partial class CloudTextAnalyzer(ILanguageService service, BuiltInT
         if (!await budget.TryTakeAsync(records, cancellation))
         {
             Log.BudgetSpent(logger, records);
-            return own with { Language = language, Abstained = [.. own.Abstained, new Abstention(0, request.Text.Length, "cloud: the day's budget is spent, read by the built-in analyzer")] };
+            return InPlace(own with { Language = language }, request, "the day's budget is spent");
         }
 
         var entities = await InBatchesAsync(parts, CloudLimits.EntityParts, batch => service.RecognizeAsync(batch, language, cancellation));
         var sentiments = await InBatchesAsync(parts, CloudLimits.SentimentParts, batch => service.ScoreAsync(batch, language, cancellation));
         return CloudFindings.Merge(own with { Language = language }, request, parts, entities, sentiments);
     }
+
+    private static TextFindings InPlace(TextFindings own, AnalysisRequest request, string reason) =>
+        own with { Abstained = [.. own.Abstained, new Abstention(0, request.Text.Length, $"cloud: {reason}; read by the built-in analyzer")] };
 
     private static async Task<IReadOnlyList<T>> InBatchesAsync<T>(IReadOnlyList<TextPart> parts, int size, Func<IReadOnlyList<string>, Task<IReadOnlyList<T>>> call)
     {
@@ -49,6 +76,9 @@ public sealed partial class CloudTextAnalyzer(ILanguageService service, BuiltInT
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "The language service failed ({Status} {Code}): the built-in analyzer reads instead")]
+        public static partial void ServiceFailed(ILogger logger, int status, string? code);
+
         [LoggerMessage(LogLevel.Warning, "The language service's budget of the day does not cover {Records} records: the built-in analyzer reads instead")]
         public static partial void BudgetSpent(ILogger logger, int records);
     }

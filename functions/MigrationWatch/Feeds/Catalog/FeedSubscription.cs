@@ -32,6 +32,9 @@ public sealed record FeedSubscription
     /// <summary>Its outline in that list, to be written again as it was; empty when it came from elsewhere.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Outline { get; init; } = [];
 
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(7);
+
     /// <summary>The same with what is missing derived from the address.</summary>
     /// <exception cref="ArgumentException">The address or the id can't be used; <see cref="ArgumentException.ParamName"/> is the field.</exception>
     public FeedSubscription Completed()
@@ -41,9 +44,17 @@ public sealed record FeedSubscription
             throw new ArgumentException($"\"{Url}\" is not an absolute http or https address", nameof(Url));
         }
 
-        var id = Id.Length > 0 ? Id : FeedId.From(url);
+        if (Interval is { } interval && (interval < ShortestInterval || interval > LongestInterval))
+        {
+            throw new ArgumentException($"must be from {ShortestInterval} to {LongestInterval}", nameof(Interval));
+        }
+
+        // A body or a list may say null where there is nothing.
+        var id = Id is { Length: > 0 } ? Id : FeedId.From(url);
         return FeedId.IsValid(id)
-            ? this with { Id = id, Name = Name.Length > 0 ? Name : url.Host }
+            ? this with { Id = id, Name = Name is { Length: > 0 } ? Name : url.Host, Kind = Kind ?? "news", Site = IsWeb(Site) ? Site : null, Categories = Categories ?? [], Outline = Outline ?? [] }
             : throw new ArgumentException($"\"{id}\" is not made of lower-case letters, digits, dots and hyphens", nameof(Id));
     }
+
+    private static bool IsWeb(string? site) => Uri.TryCreate(site, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https");
 }

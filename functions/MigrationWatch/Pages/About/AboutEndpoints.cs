@@ -17,7 +17,7 @@ public sealed class AboutEndpoints(ApiGate gate, PageRenderer pages)
 
     public Task<IResult> GetQualityAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
-        request.HttpContext.Response.Headers.Vary = "Accept";
+        request.HttpContext.Response.Headers.Append("Vary", "Accept");
         return DigestFormats.Of(request) switch
         {
             DigestFormat.Html => Results.Content(await pages.RenderAsync<QualityPage>(new Dictionary<string, object?> { [nameof(QualityPage.Figures)] = _figures }), "text/html; charset=utf-8"),

@@ -18,6 +18,12 @@ public sealed class ArticleEndpoints(ApiGate gate, ArticleStore articles, Extrac
             return Problems.NotFound("There is no such article.");
         }
 
+        if (article.Revision != extraction.Revision)
+        {
+            // The offsets of one version would withhold the wrong words of the other.
+            return Problems.Unavailable("The article is being read again; try in a moment.");
+        }
+
         var page = await pages.RenderAsync<ArticlePage>(new Dictionary<string, object?>
         {
             [nameof(ArticlePage.Article)] = article,

@@ -22,7 +22,7 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
             return Problems.NotAcceptable("A digest comes as text/html, application/json or text/plain.");
         }
 
-        request.HttpContext.Response.Headers.Vary = "Accept";
+        request.HttpContext.Response.Headers.Append("Vary", "Accept");
         return await digests.FindAsync(day, cancellation) is { } stored
             ? await AnswerAsync(stored.Value, format)
             : Missing(day);

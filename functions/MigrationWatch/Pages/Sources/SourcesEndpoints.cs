@@ -19,7 +19,7 @@ public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedC
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        request.HttpContext.Response.Headers.Vary = "Accept";
+        request.HttpContext.Response.Headers.Append("Vary", "Accept");
         var format = DigestFormats.Of(request);
         return format switch
         {

@@ -88,6 +88,34 @@ public sealed class ArticleIntakeTests : StorageTest
     }
 
     [Fact]
+    public async Task Text_from_the_page_is_not_replaced_by_the_feeds_summary_when_the_page_fails_later()
+    {
+        await Get<ArticleIntake>().ExtractAsync(await AnnounceAsync("feed-a", "v1"), Cancellation);
+        _status = StatusCodes.Status403Forbidden;
+        var edited = await AnnounceAsync("feed-a", "v2", string.Concat(Enumerable.Repeat("A longer summary of the same report appeared today. ", 6)));
+
+        await Get<ArticleIntake>().ExtractAsync(edited, Cancellation);
+
+        var article = await ArticleAsync(edited);
+        Assert.Contains("Oral", article.Text, StringComparison.Ordinal);
+        Assert.Equal(1, article.Revision);
+    }
+
+    [Fact]
+    public async Task Article_that_one_feed_could_not_give_is_taken_from_another_that_carries_it_whole()
+    {
+        _body = "<p>Checking.</p>";
+        await Get<ArticleIntake>().ExtractAsync(await AnnounceAsync("feed-a", "v1"), Cancellation);
+        Assert.Empty(await LinesAsync());
+        var whole = await AnnounceAsync("feed-b", "v1", content: string.Concat(Enumerable.Repeat(Text, 5)));
+
+        await Get<ArticleIntake>().ExtractAsync(whole, Cancellation);
+
+        Assert.Equal("feed-content", (await ArticleAsync(whole)).Method);
+        Assert.Single(await LinesAsync());
+    }
+
+    [Fact]
     public async Task Page_that_is_gone_with_nothing_in_the_feed_is_a_permanent_failure()
     {
         _status = StatusCodes.Status410Gone;
@@ -126,11 +154,11 @@ public sealed class ArticleIntakeTests : StorageTest
 
     protected override void AddServices(IServiceCollection services) => services.AddMigrationWatch(Configuration);
 
-    private async Task<ArticleMessage> AnnounceAsync(string feed, string version, string? summary = null)
+    private async Task<ArticleMessage> AnnounceAsync(string feed, string version, string? summary = null, string? content = null)
     {
         var url = new Uri(_newsroom!.Urls.First() + "/story");
         var id = ArticleId.From(url);
-        var item = new FeedItem(id, feed, feed, "news", null, null, url.AbsoluteUri, "Left", summary, null, null, null, null, TimeProvider.System.GetUtcNow());
+        var item = new FeedItem(id, feed, feed, "news", null, null, url.AbsoluteUri, "Left", summary, content, null, null, null, TimeProvider.System.GetUtcNow());
         var name = $"entries/{id}/{feed}-{version}.json";
         await Get<BlobStore>().WriteAsync(Containers.Articles, name, item, Cancellation);
         return new ArticleMessage(id, feed, name);

@@ -33,13 +33,16 @@ internal static class DigestFeedWriter
     private static void WriteItem(XmlWriter xml, DigestIndexEntry digest, string address)
     {
         xml.WriteStartElement("item");
-        xml.WriteElementString("title", $"{digest.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {digest.Headline}");
+        xml.WriteElementString("title", $"{digest.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {Printable(digest.Headline)}");
         xml.WriteElementString("link", address);
         xml.WriteElementString("guid", address);
         xml.WriteElementString("pubDate", digest.Date.ToDateTime(TimeOnly.MinValue).ToString("R", CultureInfo.InvariantCulture));
         xml.WriteElementString("description", $"{digest.Stories} stories.");
         xml.WriteEndElement();
     }
+
+    /// <summary>Without the control characters that some feeds leave in titles: XML can't hold them.</summary>
+    private static string Printable(string? text) => string.Concat((text ?? "").Where(character => (XmlConvert.IsXmlChar(character) || char.IsSurrogate(character))));
 
     /// <summary>A StringWriter calls itself UTF-16, and the declaration would say so.</summary>
     private sealed class Utf8Writer(StringBuilder buffer) : StringWriter(buffer, CultureInfo.InvariantCulture)

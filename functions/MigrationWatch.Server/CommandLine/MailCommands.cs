@@ -67,6 +67,7 @@ internal static class MailCommands
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(LocalKeys.Settings(builder.Configuration, ProjectFolder.Of(".mail/keys.json")));
+        builder.Configuration["MigrationWatch:Mail:Folder"] ??= ProjectFolder.Of(".mail");
         builder.Logging.AddFilter("", LogLevel.Warning);
         builder.Services.AddMigrationWatch(builder.Configuration);
         builder.Services.AddSingleton(QueueSettings.Load(builder.Configuration)).AddSingleton<QueueMessageRunner>();

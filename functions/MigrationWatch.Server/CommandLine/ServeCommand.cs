@@ -31,6 +31,11 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellation)
     {
+        if (ListenAddress.Obstacle(result.GetValue(_urls)!) is { } obstacle)
+        {
+            return await StoredPipeline.FailAsync(obstacle);
+        }
+
         try
         {
             if (result.GetValue(_demo))
@@ -45,18 +50,17 @@ internal static class ServeCommand
             await ServeAsync(result.GetValue(_urls)!, LocalKeys.Settings(ServerApplication.Settings, ProjectFolder.Of(".mail/keys.json")), cancellation);
             return 0;
         }
-        catch (Exception failure) when (Sentence(failure, result.GetValue(_urls)!) is not null)
+        catch (Exception failure) when (Sentence(failure) is not null)
         {
-            await Console.Error.WriteLineAsync(Sentence(failure, result.GetValue(_urls)!));
+            await Console.Error.WriteLineAsync(Sentence(failure));
             return 1;
         }
     }
 
     /// <summary>What stands in the way and what helps; null for what nobody foresaw.</summary>
-    private static string? Sentence(Exception failure, string urls) => failure switch
+    private static string? Sentence(Exception failure) => failure switch
     {
         AzuriteException => failure.Message,
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{urls} is taken by another program: stop that, or choose another address with --urls.",
         OptionsValidationException => $"A setting can't be used: {failure.Message}",
         _ when StorageFailure.Is(failure) => "The storage account does not answer: check AzureWebJobsStorage, or leave it out to work on an Azurite of our own.",
         _ => null,

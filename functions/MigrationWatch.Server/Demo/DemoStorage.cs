@@ -17,8 +17,11 @@ internal sealed class DemoStorage : IAsyncDisposable
 
     private DemoStorage(AzuriteProcess azurite, AzuriteOptions options) => (_azurite, _options) = (azurite, options);
 
+    private readonly string _mails = Directory.CreateTempSubdirectory("migrationwatch-mails-").FullName;
+
     public IEnumerable<KeyValuePair<string, string?>> Settings =>
     [
+        new("MigrationWatch:Mail:Folder", _mails),
         new(StorageOptions.Section, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
             $"BlobEndpoint=http://127.0.0.1:{_options.BlobPort}/{Account};QueueEndpoint=http://127.0.0.1:{_options.QueuePort}/{Account};"),
     ];
@@ -29,7 +32,11 @@ internal sealed class DemoStorage : IAsyncDisposable
         return new DemoStorage(await AzuriteProcess.StartAsync(options, cancellation), options);
     }
 
-    public ValueTask DisposeAsync() => _azurite.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_mails, recursive: true);
+        return _azurite.DisposeAsync();
+    }
 
     private static int FreePort()
     {

@@ -44,7 +44,7 @@ internal sealed partial class FirstSweep(
         var (reached, total) = await FeedsReachedAsync(started, stoppingToken);
         if (reached == 0 && total > 0)
         {
-            Log.NothingReached(logger, total);
+            Log.NothingReached(logger, total, Address());
             return;
         }
 
@@ -100,8 +100,8 @@ internal sealed partial class FirstSweep(
         [LoggerMessage(LogLevel.Warning, "The first round can't be reported: {Reason}")]
         public static partial void Unreported(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Warning, "None of {Total} feeds could be reached; to see MigrationWatch work offline, stop it and run: dotnet run --project functions/MigrationWatch.Server -- serve --demo")]
-        public static partial void NothingReached(ILogger logger, int total);
+        [LoggerMessage(LogLevel.Warning, "None of {Total} feeds could be reached; to see MigrationWatch work offline, stop it and run: dotnet run --project functions/MigrationWatch.Server -- serve --demo (the pages are at {Address})")]
+        public static partial void NothingReached(ILogger logger, int total, string address);
 
         [LoggerMessage(LogLevel.Information, "{Reached} of {Total} feeds answered; articles so far: {Counts}. Read today's digest: {Address}")]
         public static partial void FirstDigest(ILogger logger, int reached, int total, string counts, string address);

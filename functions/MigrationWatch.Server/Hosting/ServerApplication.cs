@@ -16,6 +16,9 @@ internal static class ServerApplication
     {
         var builder = WebApplication.CreateBuilder(Options);
         builder.Configuration.AddInMemoryCollection(settings);
+
+        // `dotnet run` works in the project's folder: left relative, mails would lie there or elsewhere as it is started.
+        builder.Configuration["MigrationWatch:Mail:Folder"] ??= ProjectFolder.Of(".mail");
         builder.WebHost.UseUrls(urls);
         builder.Services.AddMigrationWatch(builder.Configuration);
         AddLoops(builder.Services, QueueSettings.Load(builder.Configuration));
@@ -59,6 +62,8 @@ internal static class ServerApplication
     {
         logging.ClearProviders();
         logging.AddConsole(options => options.FormatterName = QuietConsole.FormatterName).AddConsoleFormatter<QuietConsole, ConsoleFormatterOptions>();
-        logging.AddFilter("", LogLevel.Warning).AddFilter("MigrationWatch", LogLevel.Information);
+        logging.AddFilter("", LogLevel.Warning).AddFilter("MigrationWatch", LogLevel.Information)
+            // A start that fails is told in one sentence by the command.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 }

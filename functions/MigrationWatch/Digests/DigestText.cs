@@ -12,7 +12,7 @@ public static class DigestText
         var stories = digest.Stories.ToDictionary(story => story.Id);
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"MigrationWatch, digest of {digest.Date:d MMMM yyyy} ({digest.TimeZone})");
-        text.AppendLine(digest.Stories.Count == 0 ? "\nNothing new on migration was published in the sources we read." : "");
+        text.AppendLine(digest.Stories.Count == 0 ? "\n" + Nothing(digest) : "");
         foreach (var change in digest.Changes)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"Changed: {change.Text}");
@@ -29,6 +29,11 @@ public static class DigestText
 
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    /// <summary>Why there is no story: nothing new, or nothing read.</summary>
+    public static string Nothing(Digest digest) => digest.Articles == 0
+        ? "No article was read that day: see the sources for which of them answer."
+        : "Nothing new on migration was published in the sources we read.";
 
     /// <summary>The country's English name, or its code where there is no name.</summary>
     public static string Country(string iso) => Gazetteer.Default.Countries.TryGetValue(iso, out var place) ? place.Name : iso;

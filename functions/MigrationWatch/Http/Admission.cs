@@ -24,7 +24,7 @@ public sealed class Admission(AccessKeys keys, RequestLimits limits, IOptions<Ac
         }
 
         var needsKey = access == Access.Write || options.Value.ReadingNeedsKey;
-        return needsKey && holder is null ? Problems.Unauthorized($"A key is needed, in the header {AccessKeys.Header}.") : null;
+        return needsKey && holder is null ? Problems.Unauthorized($"A key is needed, in the header {AccessKeys.Header}; keys are set in MigrationWatch:Access:Keys, and without any nobody may write.") : null;
     }
 
     private void AllowOrigin(HttpRequest request)

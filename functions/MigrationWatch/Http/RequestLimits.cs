@@ -32,7 +32,7 @@ public sealed class RequestLimits : IDisposable
     /// <summary>A burst of ten seconds' worth, then a steady flow.</summary>
     private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
     {
-        TokenLimit = Math.Max(1, perMinute / 6),
+        TokenLimit = perMinute,
         TokensPerPeriod = Math.Max(1, perMinute / 60),
         ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60.0 / perMinute)),
         QueueLimit = 0,

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Pages.Articles;
@@ -12,6 +15,8 @@ internal sealed record ArticleSegment(string? Text, IReadOnlyList<string> Claims
 /// <summary>An article's paragraphs with evidence and names told apart.</summary>
 internal static class ArticleMarkup
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <param name="withheld">Where the text names private persons.</param>
     public static IEnumerable<IReadOnlyList<ArticleSegment>> Paragraphs(string text, Extraction extraction, IReadOnlyList<TextSpan> withheld)
     {
@@ -25,6 +30,30 @@ internal static class ArticleMarkup
             start = end + 2;
         }
     }
+
+    /// <summary>Encoded here and not in the component, whose line breaks between elements would become blanks inside words.</summary>
+    public static string Html(IReadOnlyList<ArticleSegment> paragraph)
+    {
+        var html = new StringBuilder();
+        foreach (var segment in paragraph)
+        {
+            foreach (var claim in segment.Claims)
+            {
+                html.Append("<a id=\"claim-").Append(Encoder.Encode(claim)).Append("\"></a>");
+            }
+
+            html.Append(Html(segment, Encoder.Encode(segment.Text ?? "[…]")));
+        }
+
+        return html.ToString();
+    }
+
+    private static string Html(ArticleSegment segment, string text) => segment switch
+    {
+        { IsEvidence: true } => $"<mark>{text}</mark>",
+        { Entity: { } entity } => $"<strong title=\"{Encoder.Encode(entity.Name)}, {entity.Type.ToString().ToLowerInvariant()}\">{text}</strong>",
+        _ => text,
+    };
 
     /// <summary>In order, none over another: where two overlap, the longer one stands.</summary>
     private static List<(TextSpan Span, Entity Entity)> Mentions(Extraction extraction)

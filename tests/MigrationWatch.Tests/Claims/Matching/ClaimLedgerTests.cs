@@ -59,6 +59,18 @@ public sealed class ClaimLedgerTests
     }
 
     [Fact]
+    public void What_happened_in_one_town_is_no_rival_of_what_happened_in_its_country()
+    {
+        var articles = new[]
+        {
+            Article("town", "Police detained 400 migrants in Yekaterinburg in September 2022.", day: 1),
+            Article("country", "Police detained 80,000 migrants in Russia in September 2022.", day: 2),
+        };
+
+        Assert.All(ClaimLedger.Of(articles).Matters, matter => Assert.Empty(matter.Rivals));
+    }
+
+    [Fact]
     public void Arrivals_and_departures_never_meet()
     {
         var articles = new[] { Article("one", "200,000 Russians entered Kazakhstan.", day: 1), Article("two", "200,000 Russians left Kazakhstan.", day: 1) };

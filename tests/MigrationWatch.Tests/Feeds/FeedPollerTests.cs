@@ -24,6 +24,19 @@ public sealed class FeedPollerTests() : PollingTest("/courier", "/wire")
     }
 
     [Fact]
+    public async Task Entries_of_a_first_document_count_on_the_day_that_they_were_published_or_updated()
+    {
+        Newsroom.Serve("/courier", "<feed xmlns='http://www.w3.org/2005/Atom'><title>C</title><id>c</id>"
+            + "<entry><id>a</id><title>Today</title><updated>2026-11-18T07:00:00Z</updated></entry>"
+            + "<entry><id>b</id><title>Yesterday</title><published>2026-11-17T07:00:00Z</published><updated>2026-11-18T08:00:00Z</updated></entry></feed>");
+
+        await SweepAsync();
+
+        var volume = (await StateAsync("courier")).Volume;
+        Assert.Equal((1, 1), (volume.On(new DateOnly(2026, 11, 18)), volume.On(new DateOnly(2026, 11, 17))));
+    }
+
+    [Fact]
     public async Task Unchanged_feed_is_asked_for_conditionally_and_announces_nothing()
     {
         Newsroom.Serve("/courier", Newsroom.Rss("One", "Two"), etag: "W/\"7 \"", lastModified: "Wed, 18 Nov 2026 8:00:00 GMT");

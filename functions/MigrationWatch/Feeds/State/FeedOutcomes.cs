@@ -19,7 +19,7 @@ public sealed class FeedOutcomes(FeedInterval intervals, TimeProvider clock)
         var today = DateOnly.FromDateTime(now.UtcDateTime);
 
         // A first document is a window on the past: counted as today's it would be a flood, so only what is dated counts, on its day.
-        var days = state.LastSuccess is null ? added.Select(entry => entry.Published).OfType<DateTimeOffset>().Select(Day) : added.Select(_ => today);
+        var days = state.LastSuccess is null ? added.Select(entry => entry.Published ?? entry.Updated).OfType<DateTimeOffset>().Select(Day) : added.Select(_ => today);
         var volume = state.Volume.With(days, document.Entries.Count, today);
         var next = Succeeded(state with { Hints = document.Hints }, feed, response, state.LastSuccess is null ? 0 : added.Count, volume);
         return next with

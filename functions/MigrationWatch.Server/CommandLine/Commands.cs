@@ -13,6 +13,7 @@ internal static class Commands
             AnalyzeCommands.Create(),
             ArticleCommands.Create(),
             DigestCommands.Create(),
+            ExportCommands.Create(),
             FeedCommands.Create(),
             FeedCommands.CreateFeeds(),
             MailCommands.Create(),

@@ -16,7 +16,7 @@ public sealed class RetentionTests : QueryTest
     [Fact]
     public async Task Pages_texts_and_extractions_go_each_in_their_time()
     {
-        var written = DateTimeOffset.UtcNow;
+        var written = TimeProvider.System.GetUtcNow();
         var record = Records.Of(1, written);
         Clock.Now = written;
         await StoreAsync(record);

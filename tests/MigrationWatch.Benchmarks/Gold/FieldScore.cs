@@ -1,3 +1,5 @@
+using MigrationWatch.Benchmarks.Quality;
+
 namespace MigrationWatch.Benchmarks.Gold;
 
 /// <summary>Precision and recall of one field over matched and unmatched claims.</summary>
@@ -22,5 +24,11 @@ internal sealed class FieldScore(string name)
         _right += told is not null && told == due ? 1 : 0;
     }
 
-    public override string ToString() => $"{name,-12} precision {Precision:0.000}  recall {Recall:0.000}  ({_right} right of {_told} told, {_due} due)";
+    /// <param name="of">What the line of the report is about: file and language.</param>
+    public QualityLine Line(string of)
+    {
+        var (precision, recall) = (Precision, Recall);
+        var f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        return new($"{of} {name}", Math.Round(precision, 3), Math.Round(recall, 3), Math.Round(f1, 3), _due);
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MigrationWatch.Benchmarks.Gold;
-using MigrationWatch.Claims;
 using MigrationWatch.Contracts;
 using MigrationWatch.Entities.Recognition;
 using MigrationWatch.Privacy;
@@ -31,27 +30,8 @@ internal static class QualityCommand
         var entities = new EntityQuality(recognizer, new PersonPrivacy());
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-en.txt")), "en", errors);
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-ru.txt")), "ru", errors);
-        return new([.. entities.Types], [.. entities.Reliability], Math.Round(entities.Privacy, 3), [.. Claims(recognizer, gold, errors)]);
+        return new([.. entities.Types], [.. entities.Reliability], Math.Round(entities.Privacy, 3), [.. ClaimFigures.Measure(recognizer, gold, errors), .. PolicyQuality.Measure(recognizer, gold, errors)]);
     }
-
-    private static IEnumerable<QualityLine> Claims(EntityRecognizer recognizer, string gold, TextWriter? errors)
-    {
-        var extractor = new ClaimExtractor();
-        foreach (var (file, language, label) in new[] { ("claims-en.txt", "en", "en"), ("claims-ru.txt", "ru", "ru"), ("claims-held-out.txt", "und", "held-out") })
-        {
-            var quality = new ClaimQuality(request => extractor.Extract(request.Text, request.Published, language, recognizer.Recognize(request.Text, LanguageOf(request.Text, language))).Claims);
-            foreach (var field in quality.Score(GoldClaims.Read(Path.Combine(gold, file)), errors))
-            {
-                yield return new($"{label} claim {field.Name}", Math.Round(field.Precision, 3), Math.Round(field.Recall, 3), Math.Round(F1(field), 3), 0);
-            }
-        }
-    }
-
-    // The held-out file has both languages; one letter tells them apart.
-    private static string LanguageOf(string text, string language) =>
-        language != "und" ? language : text.Any(letter => letter is >= 'а' and <= 'я') ? "ru" : "en";
-
-    private static double F1(FieldScore field) => field.Precision + field.Recall == 0 ? 0 : 2 * field.Precision * field.Recall / (field.Precision + field.Recall);
 
     private static void Print(QualityReport report)
     {

@@ -1,0 +1,31 @@
+using MigrationWatch.Benchmarks.Quality;
+using MigrationWatch.Claims;
+using MigrationWatch.Entities.Recognition;
+
+namespace MigrationWatch.Benchmarks.Gold;
+
+/// <summary>Precision and recall of claims, field by field, on each file of the gold set.</summary>
+internal static class ClaimFigures
+{
+    // Errors of the last two are never printed: a sentence that was looked at is no longer a test.
+    private static readonly (string File, string Label, bool MayBeRead)[] Files =
+    [
+        ("claims-en.txt", "en", true),
+        ("claims-ru.txt", "ru", true),
+        ("claims-held-out.txt", "held-out", false),
+        ("claims-unseen.txt", "unseen", false),
+    ];
+
+    public static IEnumerable<QualityLine> Measure(EntityRecognizer recognizer, string gold, TextWriter? errors)
+    {
+        var extractor = new ClaimExtractor();
+        foreach (var (file, label, mayBeRead) in Files)
+        {
+            var quality = new ClaimQuality(request => extractor.Extract(request.Text, request.Published, GoldLanguage.Of(request.Text), recognizer.Recognize(request.Text, GoldLanguage.Of(request.Text))).Claims);
+            foreach (var field in quality.Score(GoldClaims.Read(Path.Combine(gold, file)), mayBeRead ? errors : null))
+            {
+                yield return field.Line($"{label} claim");
+            }
+        }
+    }
+}

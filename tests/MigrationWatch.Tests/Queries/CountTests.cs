@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Endpoints;
 
 namespace MigrationWatch.Tests.Queries;
@@ -43,6 +44,24 @@ public sealed class CountTests : QueryTest
 
         Assert.Equal(["RU-TJ", "RU-KZ"], timeline.GetProperty("series").EnumerateArray().Select(series => series.GetProperty("value").GetString()));
         Assert.Equal(["2026-11-01:2"], Buckets(timeline.GetProperty("series")[0]));
+    }
+
+    [Fact]
+    public async Task What_a_facet_says_to_ask_for_finds_exactly_what_it_counted()
+    {
+        await StoreAsync(Records.Of(1, Noon, "One", Records.Claim("a", 5, "RU", "KZ", "Five.", "return"), Records.Claim("b", 5, "RU", "TJ", "Five.", "forced-return"))
+            with { Authors = ["Ivanova, Anna", "!important"], Entities = [Records.Entity("Osh", EntityType.City), Records.Entity("The \"Law\", on entry", EntityType.Law)] });
+        await StoreAsync(Records.Of(2, Noon, "Two", Records.Claim("c", 6, "RU", "TJ", "Six.", "forced-return"))
+            with { Authors = ["Anna"], Entities = [Records.Entity("Osh", EntityType.Region)] });
+
+        var facets = (await Answer.OfAsync("", request => Get<ClaimEndpoints>().FacetsAsync(request, Cancellation))).Json.GetProperty("facets");
+
+        foreach (var (field, value) in facets.EnumerateObject().SelectMany(facet => facet.Value.EnumerateArray().Select(value => (facet.Name, value))))
+        {
+            var ask = value.TryGetProperty("exact", out var exact) ? exact.GetString()! : value.GetProperty("value").GetString()!;
+            var found = (await ClaimsAsync($"{field}={Uri.EscapeDataString(ask)}")).Json.GetProperty("total").GetInt32();
+            Assert.True(found == value.GetProperty("count").GetInt32(), $"{field}={ask} finds {found}, counted {value}");
+        }
     }
 
     private static string Facet(JsonElement answer, string name) => answer.GetProperty("facets").GetProperty(name).GetRawText();

@@ -53,6 +53,15 @@ public sealed class Vocabulary
         }
     }
 
+    /// <param name="whole">A value with all its parts.</param>
+    public IReadOnlyList<int> FindWhole(string whole)
+    {
+        lock (_gate)
+        {
+            return _numbers.TryGetValue(whole, out var number) ? [number] : [];
+        }
+    }
+
     private List<int> Like(string pattern)
     {
         var expression = new Regex(

@@ -49,7 +49,7 @@ public sealed class CountAnswers(ExtractionSearch search)
         var series = new List<TimelineSeries>();
         foreach (var value in (await search.CountByAsync(question, subject, [field], top, cancellation))[field.Name])
         {
-            var narrowed = question with { Values = [.. question.Values, new ValueCondition(field, [value.Value], false)] };
+            var narrowed = question with { Values = [.. question.Values, new ValueCondition(field, [value.Ask], false)] };
             series.Add(new TimelineSeries(value.Value, value.Label, await search.CountOverTimeAsync(narrowed, subject, by, date == TimelineDate.Published, cancellation)));
         }
 

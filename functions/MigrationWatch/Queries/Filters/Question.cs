@@ -13,7 +13,7 @@ public sealed record Question
         Values.Any(condition => condition.Field.Level == FieldLevel.Claim) || Ranges.Any(condition => condition.Field.Level == FieldLevel.Claim);
 }
 
-/// <param name="AnyOf">Alternatives; a star stands for any run of characters.</param>
+/// <param name="AnyOf">Alternatives; a star stands for any run of characters, quotes make a value exact (<see cref="ExactValue"/>).</param>
 /// <param name="Excluded">True: none of the alternatives may be there.</param>
 public sealed record ValueCondition(ValueField Field, IReadOnlyList<string> AnyOf, bool Excluded);
 

@@ -8,7 +8,7 @@ namespace MigrationWatch.Queries.Filters;
 
 /// <summary>
 /// Reads a question from query parameters: a comma separates alternatives, a parameter given twice must hold twice,
-/// a leading <c>!</c> excludes.
+/// a leading <c>!</c> excludes, quotes mean exactly this value.
 /// </summary>
 public static class QuestionReader
 {
@@ -56,8 +56,8 @@ public static class QuestionReader
         foreach (var text in given)
         {
             var excluded = text!.StartsWith('!');
-            var anyOf = text.TrimStart('!').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (anyOf.Length is 0 or > MostValues)
+            var anyOf = ExactValue.Split(text.TrimStart('!'));
+            if (anyOf.Count is 0 or > MostValues)
             {
                 throw new BadRequestException(field.Name, $"must be 1 to {MostValues} values such as {field.Example}");
             }

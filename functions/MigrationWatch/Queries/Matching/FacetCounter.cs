@@ -36,7 +36,7 @@ internal sealed class FacetCounter(ValueField field, Subject subject, Vocabulary
             .OrderByDescending(value => value.count)
             .ThenBy(value => vocabulary[value.number], StringComparer.Ordinal)
             .Take(most)
-            .Select(value => FacetValue.From(vocabulary[value.number], value.count)),
+            .Select(value => FacetValue.From(vocabulary[value.number], value.count, ValueLookup.Exact(field, vocabulary[value.number], vocabulary))),
     ];
 
     private void AddRows(ListColumn column, RowSet rows)

@@ -58,7 +58,7 @@ internal static class ApiParameters
         return new ApiParameter(
             field.Name,
             "query",
-            $"{field.Meaning}.{values} A comma separates alternatives, a leading ! excludes, * stands for anything; {twice}.",
+            $"{field.Meaning}.{values} A comma separates alternatives, a leading ! excludes, * stands for anything, \"quotes\" mean exactly this value (\"exact\" of a facet); {twice}.",
             new JsonObject { ["type"] = "array", ["items"] = Text(200), ["maxItems"] = QuestionReader.MostValues },
             new JsonArray(field.Example));
     }

@@ -26,6 +26,7 @@ internal static class ApiEndpoints
         api.MapGet(Routes.Health, (HttpRequest request, HealthEndpoint health, CancellationToken cancellation) => health.GetAsync(request, cancellation)).WithName(FunctionNames.GetHealth);
         api.MapMail();
         api.MapQueries();
+        api.MapPages();
 
         // The Functions host keeps "/" for itself, so the newest digest's own address is below the prefix.
         app.MapGet("/", () => Results.Redirect($"/{Routes.Prefix}/digest"));

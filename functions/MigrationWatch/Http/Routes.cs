@@ -32,6 +32,18 @@ public static class Routes
     public const string SavedResult = "saved/{name}/{format}";
     public const string Article = "articles/{id}";
 
+    public const string Search = "search";
+    public const string SearchFeed = "search/{format}";
+    public const string Figure = "figures/{id}";
+    public const string Corridors = "corridors";
+    public const string Corridor = "corridors/{id}";
+    public const string Policies = "policies";
+    public const string Policy = "policies/{id}";
+    public const string Entities = "entities";
+    public const string Entity = "entities/{kind}/{name}";
+    public const string Queries = "queries";
+    public const string Query = "queries/{name}";
+
     public const string Subscribe = "subscribe";
     public const string Subscriptions = "subscriptions";
     public const string ConfirmSubscription = "subscriptions/confirm";

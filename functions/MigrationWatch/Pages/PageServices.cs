@@ -6,6 +6,7 @@ using MigrationWatch.Pages.Articles;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Layout;
 using MigrationWatch.Pages.Operator;
+using MigrationWatch.Pages.Search;
 using MigrationWatch.Pages.Sources;
 using MigrationWatch.Pages.Subscriptions;
 
@@ -19,6 +20,7 @@ public static class PageServices
         // The default encoder turns every Cyrillic letter into a numeric entity.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<PageAnswers>();
         services.AddSingleton<AboutEndpoints>();
         services.AddSingleton<ArticleEndpoints>();
         services.AddSingleton<DigestEndpoints>();
@@ -28,6 +30,8 @@ public static class PageServices
         services.AddSingleton<WatchEndpoints>();
         services.AddSingleton<MailEndpoints>();
         services.AddSingleton<SourcesEndpoints>();
+        services.AddSingleton<SearchTimeline>();
+        services.AddSingleton<SearchEndpoints>();
         return services;
     }
 }

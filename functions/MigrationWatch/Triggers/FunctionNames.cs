@@ -16,6 +16,19 @@ public static class FunctionNames
     public const string GetQuality = nameof(GetQuality);
     public const string GetHealth = nameof(GetHealth);
 
+    public const string GetSearchPage = nameof(GetSearchPage);
+    public const string GetSearchFeed = nameof(GetSearchFeed);
+    public const string GetFigurePage = nameof(GetFigurePage);
+    public const string GetCorridorsPage = nameof(GetCorridorsPage);
+    public const string GetCorridorPage = nameof(GetCorridorPage);
+    public const string GetPoliciesPage = nameof(GetPoliciesPage);
+    public const string GetPolicyPage = nameof(GetPolicyPage);
+    public const string GetEntitiesPage = nameof(GetEntitiesPage);
+    public const string GetEntityPage = nameof(GetEntityPage);
+    public const string GetQueriesPage = nameof(GetQueriesPage);
+    public const string GetQueryPage = nameof(GetQueryPage);
+    public const string SaveQueryForm = nameof(SaveQueryForm);
+
     public const string ListSources = nameof(ListSources);
     public const string AddFeed = nameof(AddFeed);
     public const string GetFeedsOpml = nameof(GetFeedsOpml);

@@ -7,7 +7,7 @@ namespace MigrationWatch.Hosts.Tests.Browser;
 /// <summary>Every page that people read, in a real browser: accessible, in light and dark, on a phone and without script.</summary>
 public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
 {
-    private static readonly string[] _pages = ["/api/digest", "/api/digests", "/api/sources", "/api/subscribe", "/api/about", "/api/quality"];
+    private static readonly string[] _pages = ["/api/digest", "/api/digests", "/api/sources", "/api/subscribe", "/api/about", "/api/quality", "/api/search", "/api/search?of=claims&by=day&qualifier=at-least", "/api/search?q=nothingatall", "/api/search?measure=wrong"];
 
     [BrowserFact]
     public async Task Pages_have_no_accessibility_violation_in_light_or_dark()

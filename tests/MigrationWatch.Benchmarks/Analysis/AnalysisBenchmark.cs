@@ -24,10 +24,17 @@ internal static class AnalysisBenchmark
     public static Command Create()
     {
         var seconds = new Option<double>("--seconds") { Description = "How long each is measured.", DefaultValueFactory = _ => 5 };
-        var command = new Command("analysis", "Speed of a whole analysis against wink-nlp and compromise.") { seconds };
+        var stages = new Option<bool>("--stages") { Description = "Only ours: where the time goes." };
+        var command = new Command("analysis", "Speed of a whole analysis against wink-nlp and compromise.") { seconds, stages };
         command.SetAction(async (result, cancellation) =>
         {
             var texts = Articles();
+            if (result.GetValue(stages))
+            {
+                AnalysisStages.Print(texts, result.GetValue(seconds));
+                return;
+            }
+
             var tokens = texts.Sum(text => Tokenizer.Tokenize(text).Count);
             Console.WriteLine($"{texts.Length} texts, {tokens} tokens; best pass of {result.GetValue(seconds)} s, one thread");
             var ours = await OursAsync(texts, result.GetValue(seconds), cancellation);

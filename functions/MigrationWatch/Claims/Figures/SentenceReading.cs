@@ -10,66 +10,61 @@ using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Claims.Figures;
 
-/// <summary>One sentence, read once for everything that claims are made of.</summary>
-public sealed class SentenceReading
+/// <summary>One sentence with everything that claims are made of, each part read when it is first asked for: most sentences have no figure and need little.</summary>
+public sealed class SentenceReading(string text, TextSpan span, DateOnly? published, PlaceScanner places, NamedPlace? lastCountry, SpeakerIndex speakers)
 {
-    private readonly bool[] _dated;
+    private bool _hasClaimant;
+    private bool? _isSurvey;
 
-    public SentenceReading(string text, TextSpan span, DateOnly? published, PlaceScanner places, NamedPlace? lastCountry, SpeakerIndex speakers)
-    {
-        (Text, Span) = (text, span);
-        Words = WordScanner.Scan(text, span);
-        Periods = PeriodScanner.Scan(Words, published);
-        _dated = Taken();
-        Quantities = QuantityScanner.Scan(text, Words, _dated);
-        Clauses = new ClauseMap(Words, Quantities);
-        Triggers = [.. TriggerLexicon.Book.Scan(Words)];
-        IsSurvey = Triggers.Any(trigger => trigger.Meaning.NoMovement == "sample");
-        TriggerChoice = new TriggerChoice(Words, Triggers, Clauses);
-        Places = places.In(Words, lastCountry);
-        PeopleStarts = Places.Where(place => place.IsPeople).Select(place => place.Start).ToHashSet();
-        Roles = new RoleReader(text, Words, Places, Clauses, Triggers.Select(trigger => trigger.Start).ToHashSet());
-        Modality = new ModalityReader(Words, Clauses);
-        Causes = new CauseReader(Words, Clauses);
-        Claimant = ClaimantReader.Read(text, Words, speakers.In(Words));
-    }
+    public string Text => text;
 
-    public string Text { get; }
+    public TextSpan Span => span;
 
-    public TextSpan Span { get; }
+    public IReadOnlyList<Word> Words { get; } = WordScanner.Scan(text, span);
 
-    public IReadOnlyList<Word> Words { get; }
+    public IReadOnlyList<PeriodMention> Periods => field ??= PeriodScanner.Scan(Words, published);
 
-    public IReadOnlyList<PeriodMention> Periods { get; }
+    public IReadOnlyList<QuantityMention> Quantities => field ??= QuantityScanner.MayHold(Words) ? QuantityScanner.Scan(text, Words, Dated) : [];
 
-    public IReadOnlyList<QuantityMention> Quantities { get; }
+    public IReadOnlyList<PhraseMatch<Trigger>> Triggers => field ??= [.. TriggerLexicon.Book.Scan(Words)];
 
-    public IReadOnlyList<PhraseMatch<Trigger>> Triggers { get; }
-
-    public IReadOnlyList<NamedPlace> Places { get; }
+    public IReadOnlyList<NamedPlace> Places => field ??= places.In(Words, lastCountry);
 
     /// <summary>Indexes of words where a people's name begins.</summary>
-    public IReadOnlySet<int> PeopleStarts { get; }
+    public IReadOnlySet<int> PeopleStarts => field ??= Places.Where(place => place.IsPeople).Select(place => place.Start).ToHashSet();
 
     /// <summary>Respondents speak in it: its percentages are opinions.</summary>
-    public bool IsSurvey { get; }
+    public bool IsSurvey => _isSurvey ??= Triggers.Any(trigger => trigger.Meaning.NoMovement == "sample");
 
-    public ClauseMap Clauses { get; }
+    public ClauseMap Clauses => field ??= new ClauseMap(Words, Quantities);
 
-    public TriggerChoice TriggerChoice { get; }
+    public TriggerChoice TriggerChoice => field ??= new TriggerChoice(Words, Triggers, Clauses);
 
-    public RoleReader Roles { get; }
+    public RoleReader Roles => field ??= new RoleReader(text, Words, Places, Clauses, Triggers.Select(trigger => trigger.Start).ToHashSet());
 
-    public ModalityReader Modality { get; }
+    public ModalityReader Modality => field ??= new ModalityReader(Words, Clauses);
 
-    public CauseReader Causes { get; }
+    public CauseReader Causes => field ??= new CauseReader(Words, Clauses);
 
-    public Claimant? Claimant { get; }
+    public Claimant? Claimant
+    {
+        get
+        {
+            if (!_hasClaimant)
+            {
+                (field, _hasClaimant) = (ClaimantReader.Read(text, Words, speakers.In(Words)), true);
+            }
+
+            return field;
+        }
+    }
 
     /// <summary>The last country named in the sentence.</summary>
     public NamedPlace? LastCountry => Places.LastOrDefault(place => place is { IsPeople: false, Iso: not null });
 
-    public bool IsDate(int at) => at < _dated.Length && _dated[at];
+    public bool IsDate(int at) => at < Dated.Length && Dated[at];
+
+    private bool[] Dated => field ??= Taken();
 
     /// <summary>The place whose name starts at a word.</summary>
     public NamedPlace? PlaceAt(int at)
@@ -78,7 +73,7 @@ public sealed class SentenceReading
         return index < Places.Count && Places[index].Start == at ? Places[index] : null;
     }
 
-    public string Printed(int start, int end) => Text[Words[start].Start..Words[end - 1].End];
+    public string Printed(int start, int end) => text[Words[start].Start..Words[end - 1].End];
 
     private bool[] Taken()
     {

@@ -24,6 +24,8 @@ internal static class NumberWords
     public static NumberWord? At(IReadOnlyList<Word> words, int at) =>
         at < words.Count && words[at].IsLetters ? Book.Match(words, at)?.Meaning : null;
 
+    public static bool MayStart(Word word) => word.IsLetters && Book.MayStart(word);
+
     private static PhraseBook<NumberWord> Load()
     {
         var book = new PhraseBook<NumberWord>();

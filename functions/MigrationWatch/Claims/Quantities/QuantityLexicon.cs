@@ -43,6 +43,8 @@ internal static class QuantityLexicon
 
     public static PhraseMatch<double>? Fraction(IReadOnlyList<Word> words, int at) => Fractions.Match(words, at);
 
+    public static bool MayBeFraction(Word word) => Fractions.MayStart(word);
+
     private static PhraseMatch<T>? EndingAt<T>(PhraseBook<T> book, IReadOnlyList<Word> words, int end)
     {
         for (var at = Math.Max(0, end - LongestLead); at < end; at++)

@@ -9,6 +9,20 @@ public static class QuantityScanner
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
+    /// <summary>Digits, number words or fractions stand somewhere; without them there is no figure to look for.</summary>
+    public static bool MayHold(IReadOnlyList<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.IsDigits || NumberWords.MayStart(word) || QuantityLexicon.MayBeFraction(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <param name="taken">Words that belong to dates.</param>
     public static IReadOnlyList<QuantityMention> Scan(string text, IReadOnlyList<Word> words, IReadOnlyList<bool> taken)
     {

@@ -11,8 +11,13 @@ public sealed class PhraseBook<T>
 
     private readonly Dictionary<string, List<Entry>> _byWord = [];
     private readonly Dictionary<string, List<Entry>> _byStem = [];
+    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _stems;
+    private readonly ulong _mark = PhraseBookMarks.Next();
     private int _longestStem;
 
+    public PhraseBook() => _stems = _byStem.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <remarks>All phrases before the first match: words remember what a book answered.</remarks>
     public void Add(string phrase, T meaning)
     {
         var parts = WordScanner.Normal(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -24,30 +29,68 @@ public sealed class PhraseBook<T>
         (index.TryGetValue(key, out var entries) ? entries : index[key] = []).Add(new Entry(parts, meaning));
     }
 
+    /// <summary>A phrase of the book may begin with the word.</summary>
+    public bool MayStart(Word word)
+    {
+        if (word.Form.Opens(_mark) is { } known)
+        {
+            return known;
+        }
+
+        var opens = _byWord.ContainsKey(word.Lower) || HasStemOf(word.Lower);
+        word.Form.Remember(_mark, opens);
+        return opens;
+    }
+
     /// <summary>The longest phrase that starts at <paramref name="at"/>.</summary>
     public PhraseMatch<T>? Match(IReadOnlyList<Word> words, int at)
     {
+        var word = words[at];
+        return MayStart(word) ? Longest(words, at, word.Lower) : null;
+    }
+
+    private PhraseMatch<T>? Longest(IReadOnlyList<Word> words, int at, string word)
+    {
         PhraseMatch<T>? best = null;
-        var word = words[at].Lower;
-        Try(_byWord.GetValueOrDefault(word));
+        if (_byWord.TryGetValue(word, out var whole))
+        {
+            Try(whole, words, at, ref best);
+        }
+
         for (var length = Math.Min(word.Length, _longestStem); length >= ShortestStem; length--)
         {
-            Try(_byStem.GetValueOrDefault(word[..length]));
+            if (_stems.TryGetValue(word.AsSpan(0, length), out var entries))
+            {
+                Try(entries, words, at, ref best);
+            }
         }
 
         return best;
+    }
 
-        void Try(List<Entry>? entries)
+    private static void Try(List<Entry> entries, IReadOnlyList<Word> words, int at, ref PhraseMatch<T>? best)
+    {
+        foreach (var entry in entries)
         {
-            foreach (var entry in entries ?? [])
+            var end = entry.EndIn(words, at);
+            if (end > (best?.End ?? at))
             {
-                var end = entry.EndIn(words, at);
-                if (end > (best?.End ?? at))
-                {
-                    best = new PhraseMatch<T>(at, end, entry.Meaning);
-                }
+                best = new PhraseMatch<T>(at, end, entry.Meaning);
             }
         }
+    }
+
+    private bool HasStemOf(string word)
+    {
+        for (var length = Math.Min(word.Length, _longestStem); length >= ShortestStem; length--)
+        {
+            if (_stems.ContainsKey(word.AsSpan(0, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The phrases in order, the longest at each place, none inside another.</summary>

@@ -9,12 +9,14 @@ public enum WordKind
 
 /// <summary>A run of letters, a number as printed ("300,000", "1.5", "300 000") or a single mark.</summary>
 /// <param name="Start">UTF-16 code units into the text that was scanned.</param>
-/// <param name="Lower">Lower case, ё as е, curly apostrophes straight.</param>
 /// <param name="Glued">No white space lies before it.</param>
 /// <param name="Capital">It starts with a capital letter.</param>
-public readonly record struct Word(int Start, int Length, string Lower, WordKind Kind, bool Glued, bool Capital)
+public readonly record struct Word(int Start, int Length, WordForm Form, WordKind Kind, bool Glued, bool Capital)
 {
     public int End => Start + Length;
+
+    /// <summary>Lower case, ё as е, curly apostrophes straight.</summary>
+    public string Lower => Form.Lower;
 
     public bool IsLetters => Kind == WordKind.Letters;
 

@@ -1,4 +1,5 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Claims.Words;
 
@@ -6,6 +7,8 @@ namespace MigrationWatch.Claims.Words;
 public static class WordScanner
 {
     private const int GroupLength = 3;
+
+    private static readonly SurfaceCache<WordForm> Forms = new(surface => new WordForm(Normal(surface)));
 
     /// <summary>Hyphens part words: "fighting-age" is three, so that number words and ranges need no rule of their own.</summary>
     public static IReadOnlyList<Word> Scan(string text, TextSpan span)
@@ -21,7 +24,7 @@ public static class WordScanner
             }
 
             var (kind, end) = Run(text, at, span.End);
-            words.Add(new Word(at, end - at, Normal(text, at, end), kind, glued, char.IsUpper(text[at])));
+            words.Add(new Word(at, end - at, Forms.Of(text.AsSpan(at, end - at)), kind, glued, char.IsUpper(text[at])));
             (glued, at) = (true, end);
         }
 
@@ -30,8 +33,6 @@ public static class WordScanner
 
     /// <summary>Lower case, ё as е, curly apostrophes straight: how lexicons are written.</summary>
     public static string Normal(string text) => text.ToLowerInvariant().Replace('ё', 'е').Replace('’', '\'');
-
-    private static string Normal(string text, int start, int end) => Normal(text[start..end]);
 
     private static (WordKind, int End) Run(string text, int at, int limit)
     {

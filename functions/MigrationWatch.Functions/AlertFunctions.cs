@@ -13,15 +13,15 @@ public sealed class AlertFunctions(AlertMatcher matcher, AlertSender sender, Mes
 {
     [Function(FunctionNames.MatchAlerts)]
     public Task MatchAlerts([QueueTrigger(Queues.StoredArticles)] StoredArticleMessage message, CancellationToken cancellation) =>
-        delivery.RunAsync(Queues.StoredArticles, message, matcher.MatchAsync, cancellation);
+        delivery.RunAsync(FunctionNames.MatchAlerts, Queues.StoredArticles, message, matcher.MatchAsync, cancellation);
 
     [Function(FunctionNames.SendAlert)]
     public Task SendAlert([QueueTrigger(Queues.Alerts)] AlertMessage message, CancellationToken cancellation) =>
-        delivery.RunAsync(Queues.Alerts, message, sender.SendAsync, cancellation);
+        delivery.RunAsync(FunctionNames.SendAlert, Queues.Alerts, message, sender.SendAsync, cancellation);
 
     [Function(FunctionNames.TellRestOfAlerts)]
     public Task TellRestOfAlerts([TimerTrigger(Schedules.TellRestOfAlerts)] TimerInfo timer, CancellationToken cancellation) =>
-        matcher.TellRestAsync(cancellation);
+        TimerTick.RunAsync(FunctionNames.TellRestOfAlerts, matcher.TellRestAsync, cancellation);
 
     [Function(FunctionNames.ListWatches)]
     public Task<IResult> ListWatches([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Watches)] HttpRequest request, CancellationToken cancellation) =>

@@ -43,5 +43,5 @@ public sealed class AnalystFunctions(SavedQueryEndpoints saved, VerdictEndpoints
 
     [Function(FunctionNames.CompactDay)]
     public Task CompactDay([TimerTrigger(Schedules.CompactDay)] TimerInfo timer, CancellationToken cancellation) =>
-        upkeep.RunAsync(cancellation);
+        TimerTick.RunAsync(FunctionNames.CompactDay, upkeep.RunAsync, cancellation);
 }

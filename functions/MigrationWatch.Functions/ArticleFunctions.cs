@@ -13,7 +13,7 @@ public sealed class ArticleFunctions(ArticleIntake intake, MessageDelivery deliv
 {
     [Function(FunctionNames.ExtractArticle)]
     public Task ExtractArticle([QueueTrigger(Queues.Articles)] ArticleMessage message, CancellationToken cancellation) =>
-        delivery.RunAsync(Queues.Articles, message, intake.ExtractAsync, cancellation);
+        delivery.RunAsync(FunctionNames.ExtractArticle, Queues.Articles, message, intake.ExtractAsync, cancellation);
 
     [Function(FunctionNames.GetArticlePage)]
     public Task<IResult> GetArticlePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Article)] HttpRequest request, string id, CancellationToken cancellation) =>

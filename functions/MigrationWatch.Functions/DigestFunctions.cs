@@ -11,7 +11,7 @@ public sealed class DigestFunctions(DigestBuilder builder, DigestEndpoints endpo
 {
     [Function(FunctionNames.BuildDigest)]
     public Task BuildDigest([TimerTrigger(Schedules.BuildDigest)] TimerInfo timer, CancellationToken cancellation) =>
-        builder.BuildDueAsync(cancellation);
+        TimerTick.RunAsync(FunctionNames.BuildDigest, builder.BuildDueAsync, cancellation);
 
     [Function(FunctionNames.GetDigest)]
     public Task<IResult> GetDigest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Digest)] HttpRequest request, string? date, CancellationToken cancellation) =>

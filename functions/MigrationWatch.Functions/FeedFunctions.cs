@@ -12,11 +12,11 @@ public sealed class FeedFunctions(FeedSchedule schedule, FeedPoller poller, Mess
 {
     [Function(FunctionNames.PullFeeds)]
     public Task PullFeeds([TimerTrigger(Schedules.PullFeeds)] TimerInfo timer, CancellationToken cancellation) =>
-        schedule.EnqueueDueAsync(cancellation);
+        TimerTick.RunAsync(FunctionNames.PullFeeds, schedule.EnqueueDueAsync, cancellation);
 
     [Function(FunctionNames.PullFeed)]
     public Task PullFeed([QueueTrigger(Queues.FeedPulls)] FeedPullMessage message, CancellationToken cancellation) =>
-        delivery.RunAsync(Queues.FeedPulls, message, poller.PullAsync, cancellation);
+        delivery.RunAsync(FunctionNames.PullFeed, Queues.FeedPulls, message, poller.PullAsync, cancellation);
 
     [Function(FunctionNames.ListSources)]
     public Task<IResult> ListSources([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Sources)] HttpRequest request, CancellationToken cancellation) =>

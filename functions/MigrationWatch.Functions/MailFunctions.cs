@@ -13,19 +13,19 @@ public sealed class MailFunctions(SendSchedule schedule, MailUpkeep upkeep, Dige
 {
     [Function(FunctionNames.SendDigests)]
     public Task SendDigests([TimerTrigger(Schedules.SendDigests)] TimerInfo timer, CancellationToken cancellation) =>
-        schedule.EnqueueDueAsync(cancellation);
+        TimerTick.RunAsync(FunctionNames.SendDigests, schedule.EnqueueDueAsync, cancellation);
 
     [Function(FunctionNames.TidyMail)]
     public Task TidyMail([TimerTrigger(Schedules.TidyMail)] TimerInfo timer, CancellationToken cancellation) =>
-        upkeep.RunAsync(cancellation);
+        TimerTick.RunAsync(FunctionNames.TidyMail, upkeep.RunAsync, cancellation);
 
     [Function(FunctionNames.SendDigestMail)]
     public Task SendDigestMail([QueueTrigger(Queues.DigestMails)] DigestMailMessage message, CancellationToken cancellation) =>
-        delivery.RunAsync(Queues.DigestMails, message, mailer.SendAsync, cancellation);
+        delivery.RunAsync(FunctionNames.SendDigestMail, Queues.DigestMails, message, mailer.SendAsync, cancellation);
 
     [Function(FunctionNames.SendNotice)]
     public Task SendNotice([QueueTrigger(Queues.Notices)] NoticeMessage message, CancellationToken cancellation) =>
-        delivery.RunAsync(Queues.Notices, message, mailer.SendNoticeAsync, cancellation);
+        delivery.RunAsync(FunctionNames.SendNotice, Queues.Notices, message, mailer.SendNoticeAsync, cancellation);
 
     [Function(FunctionNames.TakeMailEvents)]
     public Task<IResult> TakeMailEvents([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.MailEvents)] HttpRequest request, CancellationToken cancellation) =>

@@ -6,6 +6,7 @@ using MigrationWatch.Functions;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.Services.AddAzureMonitor(builder.Configuration);
 builder.Services.AddCloudAnalyzer<AzureLanguageService>(builder.Configuration);
 builder.Services.AddMigrationWatch(builder.Configuration);
 builder.Build().Run();

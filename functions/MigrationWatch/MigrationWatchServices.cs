@@ -13,6 +13,7 @@ using MigrationWatch.Pages;
 using MigrationWatch.Queries;
 using MigrationWatch.Storage;
 using MigrationWatch.Subscribers;
+using MigrationWatch.Telemetry;
 using MigrationWatch.Web;
 
 namespace MigrationWatch;
@@ -24,6 +25,7 @@ public static class MigrationWatchServices
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddTelemetry(configuration)
             .AddStorage(configuration)
             .AddWeb(configuration)
             .AddFeeds(configuration)

@@ -36,12 +36,13 @@ internal static class TriggerTable
 
     private static TimerTrigger Timer<TStage>(string function, string schedule, Func<TStage, CancellationToken, Task> run)
         where TStage : notnull =>
-        new(function, schedule, (services, cancellation) => run(services.GetRequiredService<TStage>(), cancellation));
+        new(function, schedule, (services, cancellation) => TimerTick.RunAsync(function, token => run(services.GetRequiredService<TStage>(), token), cancellation));
 
     private static QueueTrigger Queue<TStage, TMessage>(string function, string queue, Func<TStage, Func<TMessage, CancellationToken, Task>> stage)
         where TStage : notnull
-        where TMessage : notnull =>
+        where TMessage : TracedMessage =>
         new(function, queue, (services, body, cancellation) => services.GetRequiredService<MessageDelivery>().RunAsync(
+            function,
             queue,
             body.ToObjectFromJson<TMessage>(ContractJson.Options)!,
             stage(services.GetRequiredService<TStage>()),

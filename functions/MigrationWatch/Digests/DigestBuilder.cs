@@ -6,7 +6,7 @@ using MigrationWatch.Storage;
 namespace MigrationWatch.Digests;
 
 /// <summary>Makes a day's digest from the stored extractions. Building again from the same extractions gives the same digest.</summary>
-public sealed partial class DigestBuilder(DayPartition partition, DigestStore digests, DigestComposer composer, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestBuilder> logger)
+public sealed partial class DigestBuilder(DayPartition partition, DigestStore digests, DigestComposer composer, DigestTrace trace, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestBuilder> logger)
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
@@ -27,6 +27,7 @@ public sealed partial class DigestBuilder(DayPartition partition, DigestStore di
 
     public async Task<Digest> BuildAsync(DateOnly date, CancellationToken cancellation)
     {
+        var begun = clock.GetUtcNow();
         var yesterday = (await digests.FindAsync(date.AddDays(-1), cancellation))?.Value;
         var articles = await ReadDayAsync(date, cancellation);
         var earlier = new List<Extraction>();
@@ -36,7 +37,8 @@ public sealed partial class DigestBuilder(DayPartition partition, DigestStore di
         }
 
         var digest = composer.Compose(date, _zone.Id, articles, earlier, yesterday);
-        await digests.SaveAsync(digest, cancellation);
+        var changed = await digests.SaveAsync(digest, cancellation);
+        await trace.BuiltAsync(date, _zone, changed, begun, cancellation);
         Log.Built(logger, date, digest.Stories.Count, articles.Count);
         return digest;
     }

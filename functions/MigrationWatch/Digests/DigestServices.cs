@@ -16,6 +16,7 @@ public static class DigestServices
         services.AddSingleton<StoryWriter>();
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<DigestStore>();
+        services.AddSingleton<DigestTrace>();
         services.AddSingleton<DigestBuilder>();
         return services;
     }

@@ -15,10 +15,12 @@ public sealed class DigestStore(BlobStore blobs)
         await blobs.ReadAsync<Digest>(Containers.Digests, Name(date) + ".json", cancellation);
 
     /// <summary>Writes only what differs, so that an unchanged digest keeps its version and readers their cached copy.</summary>
-    public async Task SaveAsync(Digest digest, CancellationToken cancellation)
+    /// <returns>Whether it differed.</returns>
+    public async Task<bool> SaveAsync(Digest digest, CancellationToken cancellation)
     {
-        await blobs.UpdateAsync<Digest>(Containers.Digests, Name(digest.Date) + ".json", old => old is not null && Same(old, digest) ? old : digest, cancellation);
+        var stored = await blobs.UpdateAsync<Digest>(Containers.Digests, Name(digest.Date) + ".json", old => old is not null && Same(old, digest) ? old : digest, cancellation);
         await blobs.UpdateAsync<DigestIndex>(Containers.Digests, Index, old => (old ?? new DigestIndex([])).With(digest), cancellation);
+        return ReferenceEquals(stored, digest);
     }
 
     /// <summary>Newest first.</summary>

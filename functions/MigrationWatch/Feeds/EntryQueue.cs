@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using MigrationWatch.Articles.Identity;
@@ -21,7 +20,7 @@ public sealed class EntryQueue(BlobStore blobs, QueueSender queues, TimeProvider
             var item = Item(source, entry);
             var name = $"entries/{item.ArticleId}/{source.Id}-{KnownEntries.ContentHash(entry)}.json";
             await blobs.WriteAsync(Containers.Articles, name, item, token);
-            await queues.SendAsync(Queues.Articles, new ArticleMessage(item.ArticleId, source.Id, name, Activity.Current?.Id), token);
+            await queues.SendAsync(Queues.Articles, new ArticleMessage(item.ArticleId, source.Id, name), token);
         });
 
     private FeedItem Item(FeedSubscription source, FeedEntry entry)

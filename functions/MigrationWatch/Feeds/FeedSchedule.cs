@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.State;
@@ -39,7 +38,7 @@ public sealed partial class FeedSchedule(FeedCatalog catalog, FeedStateStore sta
     }
 
     private async ValueTask SendAsync(string feedId, CancellationToken cancellation) =>
-        await queues.SendAsync(Queues.FeedPulls, new FeedPullMessage(feedId, Activity.Current?.Id), cancellation);
+        await queues.SendAsync(Queues.FeedPulls, new FeedPullMessage(feedId), cancellation);
 
     private static partial class Log
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using MigrationWatch.Telemetry;
 
 namespace MigrationWatch.Intake;
 
@@ -27,10 +28,7 @@ public enum IntakeOutcome
 /// <summary>How many articles ended how, as a metric and for the terminal.</summary>
 public sealed class IntakeOutcomes
 {
-    public const string MeterName = "MigrationWatch.Intake";
-
-    private static readonly Meter _meter = new(MeterName);
-    private static readonly Counter<long> _articles = _meter.CreateCounter<long>("migrationwatch.articles", "{article}", "Articles taken in, by outcome and reason");
+    private static readonly Counter<long> _articles = Signals.Meter.CreateCounter<long>("migrationwatch.articles", "{article}", "Articles taken in, by outcome and reason");
     private readonly ConcurrentDictionary<IntakeOutcome, int> _counts = new();
 
     /// <summary>Since the process started.</summary>

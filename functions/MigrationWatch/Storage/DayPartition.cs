@@ -44,6 +44,13 @@ public sealed class DayPartition(DayParts parts, BlobStore blobs, LateArrivals l
         return lines;
     }
 
+    /// <summary>The trace contexts in which the open day's parts were last written.</summary>
+    public async Task<IReadOnlyList<string>> TracesAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var traces = await Task.WhenAll(Enumerable.Range(0, DayNames.Parts).Select(part => parts.LastTraceAsync(DayNames.Part(day, part), cancellation)));
+        return [.. traces.OfType<string>().Distinct()];
+    }
+
     private async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadPartAsync(string name, CancellationToken cancellation) =>
         await blobs.ReadBytesAsync(Containers.Extractions, name, cancellation) is { } stored ? DayFile.Lines(stored.Value.ToMemory()) : [];
 

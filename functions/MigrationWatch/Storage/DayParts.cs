@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using MigrationWatch.Telemetry;
 
 namespace MigrationWatch.Storage;
 
@@ -16,6 +17,8 @@ public sealed class DayParts(BlobServiceClient service)
 {
     /// <summary>Attempts at a contended blob before the message goes back to its queue.</summary>
     private const int MaximumContention = 40;
+
+    private const string TraceLabel = "traceparent";
 
     // One writer a blob within the process: only other instances are met by the ETag.
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
@@ -54,6 +57,19 @@ public sealed class DayParts(BlobServiceClient service)
         catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
         {
             return false;
+        }
+    }
+
+    /// <returns>Trace context of the last writer; null when the blob has none.</returns>
+    public async Task<string?> LastTraceAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await Blob(name).GetPropertiesAsync(cancellationToken: cancellation)).Value.Metadata.TryGetValue(TraceLabel, out var trace) ? trace : null;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
         }
     }
 
@@ -100,6 +116,9 @@ public sealed class DayParts(BlobServiceClient service)
     {
         Conditions = version is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All },
         HttpHeaders = new BlobHttpHeaders { ContentType = "application/x-ndjson" },
+
+        // The digest that shows this line belongs to the trace of the article that brought it.
+        Metadata = Signals.Here is { } trace ? new Dictionary<string, string> { [TraceLabel] = trace } : null,
     };
 
     private static async Task<(IReadOnlyList<string> Ids, ETag? Version)> BlocksAsync(BlockBlobClient blob, CancellationToken cancellation)

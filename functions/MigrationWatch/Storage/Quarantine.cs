@@ -39,7 +39,7 @@ public sealed class Quarantine(BlobStore blobs, QueueSender queues, TimeProvider
     /// <summary>Puts the message back on its queue, then forgets it; a crash in between replays it twice, which every stage absorbs.</summary>
     public async Task ReplayAsync(QuarantinedMessage message, CancellationToken cancellation)
     {
-        await queues.SendAsync(message.Queue, message.Message, cancellation);
+        await queues.SendAgainAsync(message.Queue, message.Message, cancellation);
         await blobs.DeleteAsync(Containers.Quarantine, Name(message.Queue, message.Id), cancellation);
     }
 

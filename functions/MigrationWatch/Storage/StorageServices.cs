@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Storage;
 
@@ -15,6 +17,9 @@ public static class StorageServices
         var options = Read(configuration.GetSection(StorageOptions.Section));
         services.AddSingleton(_ => CreateBlobs(options));
         services.AddSingleton(_ => CreateQueues(options));
+
+        // The Functions worker reads queue messages by these options; its own defaults know no enum by name.
+        services.Configure<JsonSerializerOptions>(options => ContractJson.Configure(options));
         services.AddSingleton<BlobStore>();
         services.AddSingleton<QueueSender>();
         services.AddSingleton<DayParts>();

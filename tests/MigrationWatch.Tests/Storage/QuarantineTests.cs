@@ -2,24 +2,25 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Feeds;
 using MigrationWatch.Storage;
+using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Tests.Storage;
 
 public sealed class QuarantineTests : StorageTest
 {
-    private static readonly ArticleMessage _message = new("0123456789abcdef01234567", "feed", "entries/x.json", "00-1");
+    private static readonly ArticleMessage _message = new("0123456789abcdef01234567", "feed", "entries/x.json") { TraceParent = "00-1" };
 
     [Fact]
     public async Task Permanent_failure_is_set_aside_with_its_reason_and_counts_as_done()
     {
-        await Get<MessageDelivery>().RunAsync(Queues.Articles, _message, (_, _) => throw new PermanentFailureException("gone", "the page is gone"), Cancellation);
+        await Get<MessageDelivery>().RunAsync(FunctionNames.ExtractArticle, Queues.Articles, _message, (_, _) => throw new PermanentFailureException("gone", "the page is gone"), Cancellation);
 
         Assert.Equal("gone", Assert.Single(await Get<Quarantine>().ListAsync(Cancellation)).Reason);
     }
 
     [Fact]
     public async Task Any_other_failure_is_the_queues_to_retry() => await Assert.ThrowsAsync<InvalidOperationException>(() =>
-        Get<MessageDelivery>().RunAsync(Queues.Articles, _message, (_, _) => throw new InvalidOperationException(), Cancellation));
+        Get<MessageDelivery>().RunAsync(FunctionNames.ExtractArticle, Queues.Articles, _message, (_, _) => throw new InvalidOperationException(), Cancellation));
 
     [Fact]
     public async Task Same_message_sent_again_is_one_entry_with_two_attempts()

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.Formats;
+using MigrationWatch.Telemetry;
 using MigrationWatch.Web;
 
 namespace MigrationWatch.Feeds.State;
@@ -7,13 +9,19 @@ namespace MigrationWatch.Feeds.State;
 /// <summary>What a poll's outcome makes of a feed's state.</summary>
 public sealed class FeedOutcomes(FeedInterval intervals, TimeProvider clock)
 {
+    private static readonly Counter<long> _polls = Signals.Meter.CreateCounter<long>("migrationwatch.feeds", "{poll}", "Polls of feeds, by outcome");
+
     /// <summary>304, or the same bytes again.</summary>
-    public FeedState Unchanged(FeedState state, FeedSubscription feed, WebResponse response) =>
-        Succeeded(state, feed, response, 0, state.Volume);
+    public FeedState Unchanged(FeedState state, FeedSubscription feed, WebResponse response)
+    {
+        Count("unchanged");
+        return Succeeded(state, feed, response, 0, state.Volume);
+    }
 
     /// <summary>A document that was read and whose <paramref name="fresh"/> entries were handed on.</summary>
     public FeedState Read(FeedState state, FeedSubscription feed, WebResponse response, string bodyHash, Feed document, IReadOnlyList<FeedEntry> fresh)
     {
+        Count("read");
         var now = clock.GetUtcNow();
         var added = fresh.Where(entry => !state.Known.Has(entry)).ToList();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -36,6 +44,21 @@ public sealed class FeedOutcomes(FeedInterval intervals, TimeProvider clock)
     /// <param name="error">For a person.</param>
     public FeedState Failed(FeedState state, string error, TimeSpan? retryAfter)
     {
+        Count("failed");
+        return Failing(state, error, retryAfter);
+    }
+
+    /// <summary>410: the publisher says that the feed is gone for good. It stays listed, with the reason, until somebody decides.</summary>
+    public FeedState Gone(FeedState state, string reason)
+    {
+        Count("gone");
+        return Failing(state, reason, null) with { Paused = reason, NextDue = DateTimeOffset.MaxValue };
+    }
+
+    private static void Count(string outcome) => _polls.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    private FeedState Failing(FeedState state, string error, TimeSpan? retryAfter)
+    {
         var now = clock.GetUtcNow();
         var failures = state.FailuresInRow + 1;
         return state with
@@ -47,9 +70,6 @@ public sealed class FeedOutcomes(FeedInterval intervals, TimeProvider clock)
             NextDue = intervals.AfterFailure(now, state.Interval, failures, retryAfter),
         };
     }
-
-    /// <summary>410: the publisher says that the feed is gone for good. It stays listed, with the reason, until somebody decides.</summary>
-    public FeedState Gone(FeedState state, string reason) => Failed(state, reason, null) with { Paused = reason, NextDue = DateTimeOffset.MaxValue };
 
     private FeedState Succeeded(FeedState state, FeedSubscription feed, WebResponse response, int added, FeedVolume volume)
     {

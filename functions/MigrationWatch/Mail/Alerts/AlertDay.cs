@@ -1,3 +1,5 @@
+using MigrationWatch.Storage;
+
 namespace MigrationWatch.Mail.Alerts;
 
 /// <summary>What one watch has found on one UTC day.</summary>
@@ -16,4 +18,4 @@ public sealed record AlertDay(IReadOnlyList<string> Alerted, IReadOnlyList<strin
 /// <param name="Articles">One, or those beyond a day's cap.</param>
 /// <param name="Issue">Names the alert in the send ledger: the same alert is sent once, whoever sends it.</param>
 /// <param name="Time">The time handed out for it, once there is one.</param>
-public sealed record AlertMessage(string Watch, string Issue, IReadOnlyList<string> Articles, DateTimeOffset? Time = null);
+public sealed record AlertMessage(string Watch, string Issue, IReadOnlyList<string> Articles, DateTimeOffset? Time = null) : TracedMessage;

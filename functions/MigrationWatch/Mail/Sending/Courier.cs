@@ -1,15 +1,19 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Mail.Mime;
 using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Transports;
 using MigrationWatch.Subscribers.Records;
+using MigrationWatch.Telemetry;
 
 namespace MigrationWatch.Mail.Sending;
 
 /// <summary>Carries one mail to one subscriber: claimed before, recorded after, at most one sender at a time.</summary>
 public sealed partial class Courier(SubscriberStore store, SendLedger ledger, Suppression suppression, IMailTransport transport, IOptions<MailOptions> options, TimeProvider clock, ILogger<Courier> logger)
 {
+    private static readonly Counter<long> _mails = Signals.Meter.CreateCounter<long>("migrationwatch.mails", "{mail}", "Mails handed to the transport, by its answer");
+
     /// <param name="wanted">The state in which a subscriber gets this mail, asked of the record right now.</param>
     /// <param name="compose">Gets the time at which the mail was first begun; null means that there is nothing to send.</param>
     /// <returns>When to try again; null when nothing is left to do.</returns>
@@ -37,6 +41,8 @@ public sealed partial class Courier(SubscriberStore store, SendLedger ledger, Su
 
     private async Task<DateTimeOffset?> RecordAsync(string issue, Subscriber subscriber, SendRecord record, SendOutcome outcome, CancellationToken cancellation)
     {
+        _mails.Add(1, new KeyValuePair<string, object?>("outcome", outcome.Result.ToString().ToLowerInvariant()));
+
         // From here on the mail is out or refused: a host that is stopping must still get this written.
         if (outcome.Result == SendResult.Accepted)
         {

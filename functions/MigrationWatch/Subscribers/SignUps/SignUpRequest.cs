@@ -1,3 +1,4 @@
+using MigrationWatch.Storage;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Subscribers.SignUps;
@@ -24,7 +25,7 @@ public enum SignUpAnswer
 
 /// <param name="Request">Its day and a random part: tells two requests of one subscriber apart, so that each is answered once.</param>
 /// <param name="Time">The time handed out for this mail, once there is one.</param>
-public sealed record NoticeMessage(NoticeKind Kind, string Subscriber, string Request, DateTimeOffset? Time = null);
+public sealed record NoticeMessage(NoticeKind Kind, string Subscriber, string Request, DateTimeOffset? Time = null) : TracedMessage;
 
 public enum NoticeKind
 {

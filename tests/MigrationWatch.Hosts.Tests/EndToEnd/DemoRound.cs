@@ -9,7 +9,7 @@ namespace MigrationWatch.Hosts.Tests.EndToEnd;
 
 internal static class DemoRound
 {
-    /// <summary>Waits until every feed was asked once and every article is settled, then builds the digest.</summary>
+    /// <summary>Waits until every feed was asked once and every article is settled and held against the watches, then builds the digest.</summary>
     public static async Task FinishAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var feeds = (await services.GetRequiredService<FeedCatalog>().ReadAsync(cancellation)).Keys;
@@ -21,10 +21,14 @@ internal static class DemoRound
             }
         }
 
-        var queue = services.GetRequiredService<QueueServiceClient>().GetQueueClient(Queues.Articles);
-        while ((await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount > 0)
+        // In this order: an article's message is deleted after it has announced the stored article.
+        foreach (var name in new[] { Queues.Articles, Queues.StoredArticles })
         {
-            await Task.Delay(100, cancellation);
+            var queue = services.GetRequiredService<QueueServiceClient>().GetQueueClient(name);
+            while ((await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount > 0)
+            {
+                await Task.Delay(100, cancellation);
+            }
         }
 
         await services.GetRequiredService<DigestBuilder>().BuildDueAsync(cancellation);

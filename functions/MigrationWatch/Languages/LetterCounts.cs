@@ -8,7 +8,7 @@ internal sealed class LetterCounts(Script script, IReadOnlyList<string> language
     public const int Order = 5;
 
     private readonly Dictionary<char, int> _alphabet = [];
-    private readonly Dictionary<ulong, int> _rows = [];
+    private readonly LetterRows _rows = new();
     private readonly List<float> _counts = [];
 
     public IReadOnlyList<string> Languages { get; } = languages;
@@ -16,8 +16,8 @@ internal sealed class LetterCounts(Script script, IReadOnlyList<string> language
     /// <summary>Each letter's number, from 1.</summary>
     public IReadOnlyDictionary<char, int> Alphabet => _alphabet;
 
-    /// <summary>From a sequence's key to the place of its first count in <see cref="Counts"/>; the counts of the other languages follow.</summary>
-    public Dictionary<ulong, int> Rows => _rows;
+    /// <summary>A sequence's number times the number of languages is the place of its first count in <see cref="Counts"/>; the counts of the other languages follow.</summary>
+    public LetterRows Rows => _rows;
 
     public ReadOnlySpan<float> Counts => CollectionsMarshal.AsSpan(_counts);
 
@@ -45,13 +45,8 @@ internal sealed class LetterCounts(Script script, IReadOnlyList<string> language
 
     private int Row(ulong key)
     {
-        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, key, out var exists);
-        if (!exists)
-        {
-            row = _counts.Count;
-            CollectionsMarshal.SetCount(_counts, row + Languages.Count);
-        }
-
+        var row = _rows.FindOrAdd(key) * Languages.Count;
+        CollectionsMarshal.SetCount(_counts, Math.Max(_counts.Count, row + Languages.Count));
         return row;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace MigrationWatch.Languages;
 
 /// <summary>
@@ -6,27 +8,32 @@ namespace MigrationWatch.Languages;
 /// </summary>
 internal sealed class LetterModel
 {
-    /// <summary>Occurrences by which the shorter context is believed beside the longer one.</summary>
-    private const float Backoff = 3f;
+    /// <summary>Languages are summed side by side in one vector.</summary>
+    private const int Lanes = 8;
 
-    /// <summary>Occurrences granted to a letter a language doesn't have: names bring some in.</summary>
-    private const float UnseenLetter = 0.3f;
-
-    private readonly IReadOnlyDictionary<char, int> _alphabet;
-    private readonly Dictionary<ulong, int> _rows;
+    private readonly byte[] _numbers;
+    private readonly LetterRows _rows;
+    private readonly int[] _shorter;
     private readonly float[] _logarithms;
     private readonly float[] _penalties;
 
     public LetterModel(LetterCounts counts)
     {
-        (Languages, _alphabet, _rows) = (counts.Languages, counts.Alphabet, counts.Rows);
-        _logarithms = Probabilities(counts);
-        _penalties = new float[_logarithms.Length];
-        for (var i = 0; i < _logarithms.Length; i++)
+        if (counts.Languages.Count > Lanes || counts.Alphabet.Count > LetterWindow.LargestNumber)
         {
-            _logarithms[i] = MathF.Log(_logarithms[i]);
-            _penalties[i] = MathF.Log(Backoff / (counts.Counts[i] + Backoff));
+            throw new ArgumentException($"at most {Lanes} languages with {LetterWindow.LargestNumber} letters share a model", nameof(counts));
         }
+
+        (Languages, _rows) = (counts.Languages, counts.Rows);
+        _numbers = new byte[counts.Alphabet.Keys.Max() + 1];
+        foreach (var (letter, number) in counts.Alphabet)
+        {
+            _numbers[letter] = (byte)number;
+        }
+
+        _shorter = [.. _rows.Keys.Select(key => LetterWindow.Shorter(key) is > 0 and var shorter ? _rows.Find(shorter) : -1)];
+        _logarithms = Spread(LetterProbabilities.Logarithms(counts, _shorter));
+        _penalties = Spread(LetterProbabilities.Penalties(counts));
     }
 
     public IReadOnlyList<string> Languages { get; }
@@ -35,89 +42,80 @@ internal sealed class LetterModel
     /// <param name="letters">From <see cref="LetterStream"/>.</param>
     public float[] Score(ReadOnlySpan<char> letters)
     {
-        var scores = new float[Languages.Count];
-        Span<int> contexts = stackalloc int[LetterCounts.Order];
-        Span<int> sequences = stackalloc int[LetterCounts.Order];
+        var scores = Vector256<float>.Zero;
         var window = new LetterWindow();
-        var known = 0;
+        var (known, length) = (-1, 0);
         foreach (var letter in letters)
         {
-            window.Add(_alphabet.GetValueOrDefault(letter));
-            var length = Find(window, sequences);
+            window.Add(letter < _numbers.Length ? _numbers[letter] : 0);
+
+            // What is known ends with the letter in question; what is known without it bounds its length.
+            var (context, contextLength) = (known, length);
+            (known, length) = Longest(window, Math.Min(window.Length, contextLength + 1));
             if (length > 0)
             {
-                AddRow(scores, _logarithms, sequences[length - 1]);
+                scores += Row(_logarithms, known);
 
                 // Each longer context that is known but was never followed by this letter costs its penalty.
-                for (var context = length; context < LetterCounts.Order && context <= known; context++)
-                {
-                    AddRow(scores, _penalties, contexts[context - 1]);
-                }
+                scores = WithPenalties(scores, context, contextLength, length);
             }
+        }
 
-            // What ended here is the context of the next letter.
-            known = length;
-            sequences.CopyTo(contexts);
+        var all = new float[Lanes];
+        scores.CopyTo(all);
+        return all[..Languages.Count];
+    }
+
+    /// <returns>The longest sequence ending here that some language has, and its length; a sequence's parts are always known, too.</returns>
+    private (int Row, int Length) Longest(LetterWindow window, int length)
+    {
+        for (; length > 0; length--)
+        {
+            if (_rows.Find(window.Key(length)) is >= 0 and var row)
+            {
+                return (row, length);
+            }
+        }
+
+        return (-1, 0);
+    }
+
+    private Vector256<float> WithPenalties(Vector256<float> scores, int context, int contextLength, int from)
+    {
+        if (contextLength < from)
+        {
+            return scores;
+        }
+
+        if (contextLength == LetterCounts.Order)
+        {
+            (context, contextLength) = (_shorter[context], contextLength - 1);
+        }
+
+        Span<int> contexts = stackalloc int[LetterCounts.Order];
+        for (var length = contextLength; length >= from; length--)
+        {
+            (contexts[length], context) = (context, _shorter[context]);
+        }
+
+        for (var length = from; length <= contextLength; length++)
+        {
+            scores += Row(_penalties, contexts[length]);
         }
 
         return scores;
     }
 
-    /// <returns>The longest sequence ending here that some language has; <paramref name="sequences"/> gets the rows of all up to it.</returns>
-    private int Find(LetterWindow window, Span<int> sequences)
+    private static Vector256<float> Row(float[] table, int row) => Vector256.Create(table.AsSpan(row * Lanes, Lanes));
+
+    private float[] Spread(float[] values)
     {
-        var length = 0;
-        while (length < window.Length && _rows.TryGetValue(window.Key(length + 1), out sequences[length]))
+        var spread = new float[_rows.Keys.Count * Lanes];
+        for (var row = 0; row < _rows.Keys.Count; row++)
         {
-            length++;
+            values.AsSpan(row * Languages.Count, Languages.Count).CopyTo(spread.AsSpan(row * Lanes));
         }
 
-        return length;
-    }
-
-    private static void AddRow(Span<float> scores, ReadOnlySpan<float> table, int row)
-    {
-        var values = table.Slice(row, scores.Length);
-        for (var language = 0; language < scores.Length; language++)
-        {
-            scores[language] += values[language];
-        }
-    }
-
-    /// <summary>Of each sequence's newest letter after the others. Rows were added shorter sequences first, so those that a sequence builds on lie before it.</summary>
-    private static float[] Probabilities(LetterCounts counts)
-    {
-        var probabilities = new float[counts.Counts.Length];
-        var languages = counts.Languages.Count;
-        var letters = LettersPerLanguage(counts);
-        foreach (var (key, row) in counts.Rows)
-        {
-            var isLetter = LetterWindow.Context(key) == 0;
-            var shorter = isLetter ? 0 : counts.Rows[LetterWindow.Shorter(key)];
-            var context = isLetter ? 0 : counts.Rows[LetterWindow.Context(key)];
-            for (var language = 0; language < languages; language++)
-            {
-                var seen = counts.Counts[row + language];
-                probabilities[row + language] = isLetter
-                    ? (seen + UnseenLetter) / (letters[language] + (UnseenLetter * counts.Alphabet.Count))
-                    : (seen + (Backoff * probabilities[shorter + language])) / (counts.Counts[context + language] + Backoff);
-            }
-        }
-
-        return probabilities;
-    }
-
-    private static float[] LettersPerLanguage(LetterCounts counts)
-    {
-        var letters = new float[counts.Languages.Count];
-        foreach (var (key, row) in counts.Rows)
-        {
-            for (var language = 0; LetterWindow.Context(key) == 0 && language < letters.Length; language++)
-            {
-                letters[language] += counts.Counts[row + language];
-            }
-        }
-
-        return letters;
+        return spread;
     }
 }

@@ -5,6 +5,9 @@ namespace MigrationWatch.Languages;
 /// <summary>The last letters read, as keys: seven bits a letter, the newest lowest, so that a shorter sequence is a longer one's low bits.</summary>
 internal struct LetterWindow
 {
+    /// <summary>Letters of one script that can be told apart.</summary>
+    public const int LargestNumber = (1 << Bits) - 1;
+
     private const int Bits = 7;
     private ulong _letters;
 

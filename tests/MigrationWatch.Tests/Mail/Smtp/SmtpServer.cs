@@ -31,7 +31,8 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     /// <param name="tls">With STARTTLS and authentication, or plain and open.</param>
     /// <param name="delay">Milliseconds between taking a mail and saying so.</param>
-    public static async Task<SmtpServer> StartAsync(bool tls = true, int delay = 0, bool keep = true)
+    /// <param name="perConnection">Mails after which a conversation is ended with 421; 0 never.</param>
+    public static async Task<SmtpServer> StartAsync(bool tls = true, int delay = 0, bool keep = true, int perConnection = 0)
     {
         var folder = Directory.CreateTempSubdirectory("smtp").FullName;
         WriteCertificate(folder);
@@ -45,6 +46,7 @@ internal sealed class SmtpServer : IAsyncDisposable
             user = tls ? User : null,
             password = Password,
             delay,
+            perConnection,
         });
         var script = Path.Combine(AppContext.BaseDirectory, "Mail", "Smtp", "smtp-server.cjs");
         var process = Process.Start(new ProcessStartInfo("node", [script, options]) { RedirectStandardOutput = true })!;

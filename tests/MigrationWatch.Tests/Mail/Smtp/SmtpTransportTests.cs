@@ -29,7 +29,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
     {
         var outcome = await SendAsync(new SmtpOptions { Host = "localhost", Port = _server.Port, User = SmtpServer.User, Password = SmtpServer.Password }, "reader@example.org");
 
-        Assert.Equal((SendResult.Transient, "certificate"), (outcome.Result, outcome.Code));
+        Assert.Equal(new SendOutcome(SendResult.Transient, "certificate", "nobody trusted vouches for the server's certificate; for an own authority set Authority to its PEM file"), outcome);
         Assert.Empty(_server.Accepted);
     }
 
@@ -38,7 +38,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
     {
         var outcome = await SendAsync(new SmtpOptions { Host = "127.0.0.1", Port = _server.Port, Authority = _server.Authority }, "reader@example.org");
 
-        Assert.Equal("certificate", outcome.Code);
+        Assert.Equal(("certificate", "the server's certificate is not for 127.0.0.1; Host must be the name in it"), (outcome.Code, outcome.Reason));
     }
 
     [Fact]
@@ -77,6 +77,35 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         Assert.Equal("reader@example.org", Assert.Single(_server.Accepted).To);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Server_that_ends_conversations_after_some_mails_gets_the_next_ones_in_another(bool tls)
+    {
+        await using var server = await SmtpServer.StartAsync(tls, perConnection: 2);
+        var options = tls
+            ? new SmtpOptions { Host = "localhost", Port = server.Port, Authority = server.Authority, User = SmtpServer.User, Password = SmtpServer.Password }
+            : new SmtpOptions { Host = "localhost", Port = server.Port, Security = SmtpSecurity.None };
+        await using var transport = new SmtpTransport(options, "example.org", TimeProvider.System);
+
+        var outcomes = new List<SendOutcome>();
+        for (var number = 0; number < 5; number++)
+        {
+            outcomes.Add(await transport.SendAsync(new MailEnvelope("digest@example.org", $"reader{number}@example.org", _mail), default));
+        }
+
+        Assert.All(outcomes, outcome => Assert.Equal(SendOutcome.Accepted, outcome));
+        Assert.Equal(Enumerable.Range(0, 5).Select(number => $"reader{number}@example.org"), server.Accepted.Select(mail => mail.To));
+    }
+
+    [Fact]
+    public async Task Tls_where_the_server_expects_starttls_is_explained()
+    {
+        var outcome = await SendAsync(new SmtpOptions { Host = "localhost", Port = _server.Port, Security = SmtpSecurity.Tls }, "reader@example.org");
+
+        Assert.Equal(("tls", "no TLS came about; port 587 begins with Security StartTls, port 465 with Tls"), (outcome.Code, outcome.Reason));
+    }
+
     [Fact]
     public async Task Wrong_password_is_ours_to_mend_and_no_fault_of_the_address()
     {
@@ -90,7 +119,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
     {
         var outcome = await SendAsync(new SmtpOptions { Host = "localhost", Port = 1, Security = SmtpSecurity.None }, "reader@example.org");
 
-        Assert.Equal((SendResult.Transient, "unreachable"), (outcome.Result, outcome.Code));
+        Assert.Equal(new SendOutcome(SendResult.Transient, "unreachable", "nothing listens on that port of the server"), outcome);
     }
 
     private static readonly byte[] _mail = Encoding.ASCII.GetBytes("Message-ID: <1@test>\r\n\r\nHello\r\n");

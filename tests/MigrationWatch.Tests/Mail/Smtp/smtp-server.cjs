@@ -19,6 +19,10 @@ const server = new SMTPServer({
   logger: false,
   onAuth: (auth, session, done) =>
     auth.username === options.user && auth.password === options.password ? done(null, { user: auth.username }) : done(failure([535, '5.7.8 no'])),
+  onMailFrom: (address, session, done) => {
+    session.mails = (session.mails || 0) + 1;
+    done(options.perConnection && session.mails > options.perConnection ? failure([421, '4.7.0 too many mails in this conversation']) : null);
+  },
   onRcptTo: (address, session, done) => {
     const rule = refused[address.address.split(/[-@]/)[0]];
     if (address.address.startsWith('later') && !seen.has(address.address)) {

@@ -16,7 +16,7 @@ internal sealed class SmtpConnection(SmtpLines lines, bool pipelining, TimeProvi
 
     public DateTimeOffset LastUsed { get; private set; } = clock.GetUtcNow();
 
-    /// <exception cref="IOException">The connection broke.</exception>
+    /// <exception cref="IOException">The connection broke, or the server ended it before it had the mail.</exception>
     /// <exception cref="OperationCanceledException">Cancelled, or an answer took too long.</exception>
     public async Task<SendOutcome> SendAsync(MailEnvelope mail, CancellationToken cancellation)
     {
@@ -66,7 +66,7 @@ internal sealed class SmtpConnection(SmtpLines lines, bool pipelining, TimeProvi
             }
 
             var reply = await lines.ReadAsync(cancellation);
-            IsUsable &= reply.Code != 421;
+            ThrowIfEnded(reply, stage);
             failure ??= reply.IsPositive ? null : reply.ToOutcome(stage);
             if (stage == SmtpStage.Content || (failure is not null && !pipelining))
             {
@@ -75,6 +75,15 @@ internal sealed class SmtpConnection(SmtpLines lines, bool pipelining, TimeProvi
         }
 
         return (failure, false);
+    }
+
+    /// <summary>421 after some hundred mails is how servers limit a conversation; it says nothing against this mail.</summary>
+    private static void ThrowIfEnded(SmtpReply reply, SmtpStage stage)
+    {
+        if (reply.Code == 421)
+        {
+            throw new SmtpException(reply.ToOutcome(stage).Code, reply.ToOutcome(stage).Reason);
+        }
     }
 
     private async Task<SendOutcome> TransferAsync(byte[] content, CancellationToken cancellation)

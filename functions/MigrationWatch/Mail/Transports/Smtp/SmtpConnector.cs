@@ -9,8 +9,8 @@ namespace MigrationWatch.Mail.Transports.Smtp;
 /// <summary>Opens conversations: TCP, greeting, TLS with the certificate checked against the host's name, authentication.</summary>
 internal sealed class SmtpConnector(SmtpOptions options, string helloName, TimeProvider clock)
 {
-    /// <exception cref="SmtpException">The server refuses us, or offers no TLS.</exception>
-    /// <exception cref="AuthenticationException">Its certificate isn't valid for its name.</exception>
+    /// <exception cref="SmtpException">The server refuses us, offers no TLS, or has a certificate that isn't valid for its name.</exception>
+    /// <exception cref="AuthenticationException">It doesn't speak TLS where we do.</exception>
     /// <exception cref="SocketException">It can't be reached.</exception>
     public async Task<SmtpConnection> OpenAsync(CancellationToken cancellation)
     {
@@ -72,9 +72,17 @@ internal sealed class SmtpConnector(SmtpOptions options, string helloName, TimeP
 
     private async Task<Stream> SecureAsync(Stream stream, CancellationToken cancellation)
     {
-        var secure = new SslStream(stream);
-        await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = options.Host, CertificateChainPolicy = ChainPolicy() }, cancellation);
-        return secure;
+        string? fault = null;
+        var secure = new SslStream(stream, leaveInnerStreamOpen: false, (_, certificate, chain, errors) => (fault = CertificateFault.Of(options.Host!, certificate, chain, errors)) is null);
+        try
+        {
+            await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = options.Host, CertificateChainPolicy = ChainPolicy() }, cancellation);
+            return secure;
+        }
+        catch (AuthenticationException) when (fault is not null)
+        {
+            throw new SmtpException("certificate", fault);
+        }
     }
 
     private X509ChainPolicy? ChainPolicy()

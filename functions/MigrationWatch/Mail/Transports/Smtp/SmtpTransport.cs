@@ -10,8 +10,11 @@ public sealed class SmtpTransport(SmtpOptions options, string helloName, TimePro
     /// <summary>Servers drop a silent client after some minutes; a connection kept no longer than this is still there.</summary>
     private static readonly TimeSpan _idleLimit = TimeSpan.FromSeconds(45);
 
-    /// <summary>Many servers end a conversation after a hundred mails or some hundreds.</summary>
-    private const int MailsPerConnection = 100;
+    /// <summary>
+    /// A new connection may wait longer for its greeting than a mail takes, so one is kept until the server ends it (421) or
+    /// so many mails have gone over it: a name that stands for several servers is then asked again.
+    /// </summary>
+    private const int MailsPerConnection = 1000;
 
     private readonly ConcurrentBag<SmtpConnection> _idle = [];
     private readonly SemaphoreSlim _slots = new(options.Connections);
@@ -102,8 +105,10 @@ public sealed class SmtpTransport(SmtpOptions options, string helloName, TimePro
     {
         _ when inDoubt => new SendOutcome(SendResult.Transient, "in-doubt", "connection lost while the server answered"),
         SmtpException refused => new SendOutcome(SendResult.Transient, refused.Code, refused.Message),
-        AuthenticationException => new SendOutcome(SendResult.Transient, "certificate", "the server's certificate is not valid for its name"),
+        AuthenticationException => new SendOutcome(SendResult.Transient, "tls", "no TLS came about; port 587 begins with Security StartTls, port 465 with Tls"),
         OperationCanceledException => new SendOutcome(SendResult.Transient, "timeout", "server did not answer in time"),
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => new SendOutcome(SendResult.Transient, "unreachable", "there is no server of that name"),
+        SocketException { SocketErrorCode: SocketError.ConnectionRefused } => new SendOutcome(SendResult.Transient, "unreachable", "nothing listens on that port of the server"),
         SocketException => new SendOutcome(SendResult.Transient, "unreachable", "server can't be reached"),
         _ => new SendOutcome(SendResult.Transient, "closed", "connection lost"),
     };

@@ -11,6 +11,20 @@ public static class MigrationEvents
 {
     public static FrozenDictionary<string, MigrationEvent> ById { get; } = Load(CuratedTable.Load("events.tsv"));
 
+    /// <summary>Whether the event is <paramref name="wider"/> or one of the narrower ones below it.</summary>
+    public static bool IsWithin(string id, string wider)
+    {
+        for (var kind = ById.GetValueOrDefault(id); kind is not null; kind = kind.Parent is { } parent ? ById.GetValueOrDefault(parent) : null)
+        {
+            if (string.Equals(kind.Id, wider, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <exception cref="CuratedDataException">A row's parent is not in the table.</exception>
     internal static FrozenDictionary<string, MigrationEvent> Load(CuratedTable table)
     {

@@ -17,6 +17,10 @@ public sealed class StorySelectionTests
     }
 
     [Fact]
+    public void Wider_event_brings_the_narrower_ones() =>
+        Assert.Equal(["a1"], StorySelection.Of(SampleIssue.Issue, new Preferences { Events = ["removal"] }).Stories.Select(story => story.Id));
+
+    [Fact]
     public void Every_list_that_is_filled_in_must_be_met() =>
         Assert.True(StorySelection.Of(SampleIssue.Issue, new Preferences { Corridors = ["RU-TJ"], Events = ["arrival"] }).IsEmpty);
 

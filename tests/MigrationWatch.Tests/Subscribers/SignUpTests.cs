@@ -122,6 +122,28 @@ public sealed class SignUpTests : MailTest
         Assert.Equal(field, mistake.Parameter);
     }
 
+    [Theory]
+    [InlineData("corridors", "RU-XX")]
+    [InlineData("corridors", "RU-RU")]
+    [InlineData("countries", "Kazakhstan")]
+    [InlineData("topics", "deportation")]
+    [InlineData("events", "partying")]
+    public async Task Choice_that_no_story_can_meet_is_refused_with_what_may_stand_there(string field, string wrong)
+    {
+        var preferences = new Preferences
+        {
+            Corridors = field == "corridors" ? ["RU-KZ", wrong] : ["tj-ru"],
+            Countries = field == "countries" ? ["KZ", wrong] : ["kz"],
+            Topics = field == "topics" ? ["removal", wrong] : ["entry-ban"],
+            Events = field == "events" ? ["arrival", wrong] : ["raid"],
+        };
+
+        var mistake = await Assert.ThrowsAsync<BadRequestException>(() => Get<SignUp>().RequestAsync(Request(Address, preferences), Cancellation));
+
+        Assert.Equal(field, mistake.Parameter);
+        Assert.Equal($"\"{wrong}\" is not possible; must be {PreferenceRules.AllowedIn(field)}", mistake.Message);
+    }
+
     [Fact]
     public async Task Address_stands_in_no_blob_no_name_and_no_message()
     {

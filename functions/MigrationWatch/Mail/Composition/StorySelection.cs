@@ -2,6 +2,7 @@ using MigrationWatch.Digests;
 using MigrationWatch.Mail.Issues;
 using MigrationWatch.Mail.Undesirable;
 using MigrationWatch.Subscribers.Records;
+using MigrationWatch.Topics;
 
 namespace MigrationWatch.Mail.Composition;
 
@@ -32,7 +33,7 @@ public sealed record StorySelection(IReadOnlyList<DigestStory> Stories, IReadOnl
         MeetsAny(preferences.Corridors, story.Corridors)
         && MeetsAny(preferences.Countries, story.Countries)
         && MeetsAny(preferences.Topics, story.Topics)
-        && MeetsAny(preferences.Events, story.Events);
+        && (preferences.Events.Count == 0 || story.Events.Any(id => preferences.Events.Any(wider => MigrationEvents.IsWithin(id, wider))));
 
     private static bool MeetsAny(IReadOnlyList<string> wanted, IReadOnlyList<string> had) =>
         wanted.Count == 0 || had.Any(id => wanted.Contains(id, StringComparer.OrdinalIgnoreCase));

@@ -19,9 +19,9 @@ public sealed class AccountEndpoints(ApiGate gate, Account account, SubscriberSt
     public Task<IResult> SavePreferencesAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
     {
         var token = await PostedToken.ReadAsync(request, cancellation);
-        var preferences = PreferencesForm.Read(await FormAsync(request, cancellation));
-        return await account.ChangeAsync(token, preferences, cancellation)
-            ? await ShowAsync(request, token, saved: true, cancellation)
+        var entry = PreferencesForm.Read(await FormAsync(request, cancellation));
+        return entry.Mistakes.Count > 0 && FormEntry.IsWanted(request) ? await CorrectAsync(request, token, entry, cancellation)
+            : await account.ChangeAsync(token, entry.Choice, cancellation) ? await ShowAsync(request, token, saved: true, cancellation)
             : await DeadLinkAsync(request);
     });
 
@@ -57,7 +57,12 @@ public sealed class AccountEndpoints(ApiGate gate, Account account, SubscriberSt
 
     private async Task<IResult> ShowAsync(HttpRequest request, string token, bool saved, CancellationToken cancellation) =>
         await account.FindAsync(token, TokenPurpose.Manage, cancellation) is { } subscriber
-            ? await pages.PreferencesAsync(PhrasesOf(subscriber, request), token, store.Open(subscriber)?.Preferences, saved)
+            ? await pages.PreferencesAsync(PhrasesOf(subscriber, request), token, store.Open(subscriber) is { } data ? FormEntry.Blank(data.Preferences) : null, saved)
+            : await DeadLinkAsync(request);
+
+    private async Task<IResult> CorrectAsync(HttpRequest request, string token, FormEntry entry, CancellationToken cancellation) =>
+        await account.FindAsync(token, TokenPurpose.Manage, cancellation) is { State: SubscriberState.Active } subscriber
+            ? await pages.PreferencesAsync(PhrasesOf(subscriber, request), token, entry, saved: false)
             : await DeadLinkAsync(request);
 
     private Phrases PhrasesOf(Subscriber subscriber, HttpRequest request) =>

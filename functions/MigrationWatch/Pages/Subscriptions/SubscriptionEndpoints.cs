@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
@@ -14,7 +13,7 @@ public sealed class SubscriptionEndpoints(ApiGate gate, SignUp signUp, KeyRing k
 {
     /// <summary>The sign-up page.</summary>
     public Task<IResult> GetFormAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, () =>
-        keys.IsConfigured ? pages.SignUpAsync(Visitor.Phrases(request)) : UnavailableAsync(request));
+        keys.IsConfigured ? pages.SignUpAsync(Visitor.Phrases(request), FormEntry.Blank(new Preferences { Language = Visitor.Phrases(request).Language })) : UnavailableAsync(request));
 
     /// <summary>A form, answered by a page, or JSON <c>{"address", "preferences"}</c>, answered 202 whether the address is known or not.</summary>
     public Task<IResult> SubmitAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
@@ -25,8 +24,16 @@ public sealed class SubscriptionEndpoints(ApiGate gate, SignUp signUp, KeyRing k
         }
 
         var phrases = Visitor.Phrases(request);
-        var answer = await signUp.RequestAsync(await ReadAsync(request, cancellation), cancellation);
-        return (answer, request.HasFormContentType) switch
+        var asked = await ReadAsync(request, cancellation);
+        if (asked.Mistakes.Count > 0 && FormEntry.IsWanted(request))
+        {
+            return await pages.SignUpAsync(phrases, new FormEntry(asked.Request.Address ?? "", asked.Request.Preferences, asked.Mistakes));
+        }
+
+        var answer = asked.Mistakes is [var mistake, ..]
+            ? throw new BadRequestException(mistake.Field, mistake.Problem)
+            : await signUp.RequestAsync(asked.Request, cancellation);
+        return (answer, FormEntry.IsWanted(request)) switch
         {
             (SignUpAnswer.TooMany, true) => await pages.RefuseAsync(phrases, "too-many", StatusCodes.Status429TooManyRequests),
             (SignUpAnswer.TooMany, false) => Results.Problem(phrases["page.too-many"], statusCode: StatusCodes.Status429TooManyRequests),
@@ -50,28 +57,22 @@ public sealed class SubscriptionEndpoints(ApiGate gate, SignUp signUp, KeyRing k
             ? await pages.SayAsync(Visitor.Phrases(request), "dead-link", StatusCodes.Status410Gone)
             : await pages.SayAsync(Visitor.Phrases(request), "confirmed"));
 
-    private static async Task<SignUpRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<(SignUpRequest Request, IReadOnlyList<FieldMistake> Mistakes)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var client = Visitor.Client(request);
-        if (request.HasFormContentType)
+        if (!request.HasFormContentType)
         {
-            var form = await request.ReadFormAsync(cancellation);
-            return new SignUpRequest(form[PreferencesForm.Address], PreferencesForm.Read(form), "page", client, form[PreferencesForm.Trap]);
+            var body = await SignUpBody.ReadAsync(request, cancellation);
+            var asked = new SignUpRequest(body.Address, body.Preferences ?? new Preferences(), "api", client);
+            return (asked, SignUp.Check(asked));
         }
 
-        try
-        {
-            var body = await request.ReadFromJsonAsync<SignUpBody>(ContractJson.Options, cancellation);
-            return new SignUpRequest(body?.Address, body?.Preferences ?? new Preferences(), "api", client);
-        }
-        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
-        {
-            throw new BadRequestException("body", "must be JSON with address and preferences, or a form");
-        }
+        var form = await request.ReadFormAsync(cancellation);
+        var entry = PreferencesForm.Read(form);
+        var typed = new SignUpRequest(entry.Address, entry.Choice, "page", client, form[PreferencesForm.Trap]);
+        return (typed, [.. SignUp.Check(typed).Concat(entry.Mistakes).DistinctBy(mistake => mistake.Field)]);
     }
 
     private Task<IResult> UnavailableAsync(HttpRequest request) =>
         pages.RefuseAsync(Visitor.Phrases(request), "unavailable", StatusCodes.Status503ServiceUnavailable);
-
-    private sealed record SignUpBody(string? Address, Preferences? Preferences);
 }

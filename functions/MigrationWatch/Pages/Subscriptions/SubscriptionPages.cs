@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Mail.Texts;
 using MigrationWatch.Pages.Layout;
-using MigrationWatch.Subscribers.Records;
+using MigrationWatch.Pages.Subscriptions.Forms;
 
 namespace MigrationWatch.Pages.Subscriptions;
 
 /// <summary>The pages of a subscription's life, each as an answer.</summary>
 public sealed class SubscriptionPages(PageRenderer pages)
 {
-    public Task<IResult> SignUpAsync(Phrases phrases) =>
-        RenderAsync<SubscribePage>(StatusCodes.Status200OK, new() { [nameof(SubscribePage.Phrases)] = phrases });
+    /// <summary>The form; with mistakes in it, they are told above it and beside their fields.</summary>
+    public Task<IResult> SignUpAsync(Phrases phrases, FormEntry entry) =>
+        RenderAsync<SubscribePage>(StatusOf(entry), new() { [nameof(SubscribePage.Phrases)] = phrases, [nameof(SubscribePage.Entry)] = entry });
 
     /// <param name="key">Phrases <c>page.key</c> and <c>page.key-text</c>.</param>
     public Task<IResult> SayAsync(Phrases phrases, string key, int status = StatusCodes.Status200OK) =>
@@ -26,13 +27,16 @@ public sealed class SubscriptionPages(PageRenderer pages)
         phrases[$"page.{key}-text"],
         new() { [nameof(MessagePage.Button)] = phrases[button], [nameof(MessagePage.Action)] = action, [nameof(MessagePage.Token)] = token });
 
-    public Task<IResult> PreferencesAsync(Phrases phrases, string token, Preferences? choice, bool saved) => RenderAsync<PreferencesPage>(StatusCodes.Status200OK, new()
+    /// <param name="entry">Null when the subscription has ended.</param>
+    public Task<IResult> PreferencesAsync(Phrases phrases, string token, FormEntry? entry, bool saved) => RenderAsync<PreferencesPage>(StatusOf(entry), new()
     {
         [nameof(PreferencesPage.Phrases)] = phrases,
         [nameof(PreferencesPage.Token)] = token,
-        [nameof(PreferencesPage.Choice)] = choice,
+        [nameof(PreferencesPage.Entry)] = entry,
         [nameof(PreferencesPage.Saved)] = saved,
     });
+
+    private static int StatusOf(FormEntry? entry) => entry is { Mistakes.Count: > 0 } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
 
     private Task<IResult> MessageAsync(Phrases phrases, int status, string title, string text, Dictionary<string, object?> rest) => RenderAsync<MessagePage>(status, new(rest)
     {

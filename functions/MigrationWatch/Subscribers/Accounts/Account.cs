@@ -19,7 +19,7 @@ public sealed class Account(SubscriberStore store, Roster roster, TokenSigner to
     /// <returns>False when the link doesn't work or the subscription has ended.</returns>
     public async Task<bool> ChangeAsync(string? token, Preferences preferences, CancellationToken cancellation)
     {
-        if (PreferenceRules.Check(preferences) is { } mistake)
+        if (PreferenceRules.Check(preferences) is [var mistake, ..])
         {
             throw new BadRequestException(mistake.Field, mistake.Problem);
         }

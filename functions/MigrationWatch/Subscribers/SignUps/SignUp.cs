@@ -13,15 +13,21 @@ public sealed class SignUp(SubscriberStore store, Roster roster, SignUpLimits li
     /// <summary>How long the link in a confirmation works.</summary>
     public static readonly TimeSpan ConfirmWithin = TimeSpan.FromHours(72);
 
+    /// <summary>The address is not repeated: answers may end up in logs.</summary>
+    private static readonly FieldMistake NoAddress = new("address", "must be an e-mail address", "", "");
+
+    /// <returns>Every field that is wrong; says nothing about the address but whether it can be one.</returns>
+    public static IReadOnlyList<FieldMistake> Check(SignUpRequest request) =>
+        [.. EmailAddress.Parse(request.Address) is null ? [NoAddress] : Array.Empty<FieldMistake>(), .. PreferenceRules.Check(request.Preferences)];
+
     /// <summary>Stores a pending subscriber and asks for the confirmation mail. Nothing in the answer or its delay tells whether the address is known.</summary>
     /// <exception cref="BadRequestException">The address or a preference is malformed.</exception>
     public async Task<SignUpAnswer> RequestAsync(SignUpRequest request, CancellationToken cancellation)
     {
         var least = Task.Delay(options.Value.AnswerAfter, clock, cancellation);
-        var address = EmailAddress.Parse(request.Address) ?? throw new BadRequestException("address", "must be an e-mail address");
-        if (PreferenceRules.Check(request.Preferences) is { } mistake)
+        if (EmailAddress.Parse(request.Address) is not { } address || Check(request) is not [])
         {
-            throw new BadRequestException(mistake.Field, mistake.Problem);
+            throw new BadRequestException(Check(request)[0].Field, Check(request)[0].Problem);
         }
 
         if (!await limits.TryAsync("client", request.Client, options.Value.PerClientAndHour, TimeSpan.FromHours(1), TimeSpan.Zero, cancellation))

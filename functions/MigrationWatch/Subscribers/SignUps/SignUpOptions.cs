@@ -6,7 +6,7 @@ public sealed class SignUpOptions
 {
     public const string Section = "MigrationWatch:Subscribers:SignUp";
 
-    /// <summary>Sign-ups one client may send an hour, right or wrong. Default 10: a family or an office behind one address.</summary>
+    /// <summary>Sign-ups one client may send an hour, not counting those with a mistake in them. Default 10: a family or an office behind one address.</summary>
     [Range(1, 10_000)]
     public int PerClientAndHour { get; init; } = 10;
 

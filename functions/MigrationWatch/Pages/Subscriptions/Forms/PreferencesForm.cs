@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using MigrationWatch.Http;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Pages.Subscriptions.Forms;
@@ -27,26 +26,50 @@ internal static class PreferencesForm
 
     private static readonly char[] _separators = [',', ';', ' ', '\n', '\r', '\t'];
 
-    /// <exception cref="BadRequestException">A field is missing or out of its range.</exception>
-    public static Preferences Read(IFormCollection form) => new()
+    /// <summary>Reads every field, whatever stands in it.</summary>
+    public static FormEntry Read(IFormCollection form)
     {
-        Language = Choice<MailLanguage>(form, Language),
-        Frequency = Choice<Frequency>(form, Frequency),
-        Weekday = Choice<DayOfWeek>(form, Weekday),
-        SendHour = int.TryParse(form[SendHour], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ? hour : throw new BadRequestException(SendHour, "must be 0 to 23"),
-        TimeZone = form[TimeZone].ToString(),
-        Corridors = List(form, Corridors),
-        Countries = List(form, Countries),
-        Topics = List(form, Topics),
-        Events = List(form, Events),
-        ShortMailWhenQuiet = form.ContainsKey(Quiet),
-        MayBeInRussia = form.ContainsKey(Russia),
-        WithoutUndesirable = form.ContainsKey(Without),
-    };
+        var mistakes = new List<FieldMistake>();
+        var choice = new Preferences
+        {
+            Language = Choice<MailLanguage>(form, Language, mistakes),
+            Frequency = Choice<Frequency>(form, Frequency, mistakes),
+            Weekday = Choice(form, Weekday, mistakes, DayOfWeek.Monday),
+            SendHour = Hour(form, mistakes),
+            TimeZone = form[TimeZone].ToString(),
+            Corridors = List(form, Corridors),
+            Countries = List(form, Countries),
+            Topics = List(form, Topics),
+            Events = List(form, Events),
+            ShortMailWhenQuiet = form.ContainsKey(Quiet),
+            MayBeInRussia = form.ContainsKey(Russia),
+            WithoutUndesirable = form.ContainsKey(Without),
+        };
+        return new FormEntry(form[Address].ToString(), choice, [.. mistakes, .. PreferenceRules.Check(choice)]);
+    }
 
-    private static T Choice<T>(IFormCollection form, string field)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(form[field], ignoreCase: true, out var value) ? value : throw new BadRequestException(field, $"must be one of {string.Join(", ", Enum.GetNames<T>())}");
+    private static T Choice<T>(IFormCollection form, string field, List<FieldMistake> mistakes, T fallback = default)
+        where T : struct, Enum
+    {
+        if (Enum.TryParse<T>(form[field], ignoreCase: true, out var value) && Enum.IsDefined(value))
+        {
+            return value;
+        }
+
+        mistakes.Add(PreferenceRules.Mistake(field, form[field].ToString()));
+        return fallback;
+    }
+
+    private static int Hour(IFormCollection form, List<FieldMistake> mistakes)
+    {
+        if (int.TryParse(form[SendHour], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24)
+        {
+            return hour;
+        }
+
+        mistakes.Add(PreferenceRules.Mistake(SendHour, form[SendHour].ToString()));
+        return new Preferences().SendHour;
+    }
 
     private static string[] List(IFormCollection form, string field) => form[field].ToString().Split(_separators, StringSplitOptions.RemoveEmptyEntries);
 }

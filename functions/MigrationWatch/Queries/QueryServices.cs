@@ -8,6 +8,7 @@ using MigrationWatch.Queries.Live;
 using MigrationWatch.Queries.Retention;
 using MigrationWatch.Queries.Saved;
 using MigrationWatch.Queries.Search;
+using MigrationWatch.Queries.Segments;
 using MigrationWatch.Queries.Verdicts;
 
 namespace MigrationWatch.Queries;
@@ -28,6 +29,7 @@ public static class QueryServices
     private static void AddIndex(IServiceCollection services)
     {
         services.AddSingleton<CatalogStore>();
+        services.AddSingleton<DaySegments>();
         services.AddSingleton<SegmentStore>();
         services.AddSingleton<LiveIndex>();
         services.AddSingleton<RecordLines>();

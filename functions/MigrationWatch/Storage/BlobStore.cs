@@ -33,6 +33,23 @@ public sealed class BlobStore(BlobServiceClient service)
         }
     }
 
+    /// <summary>A blob of known length, without the copies that an unknown one needs.</summary>
+    /// <returns>Null when there is no such blob.</returns>
+    public async Task<byte[]?> ReadExactlyAsync(string container, string name, int length, CancellationToken cancellation)
+    {
+        try
+        {
+            using var download = (await Blob(container, name).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
+            var bytes = GC.AllocateUninitializedArray<byte>(length);
+            await download.Content.ReadExactlyAsync(bytes, cancellation);
+            return bytes;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <returns>False when the blob was there already; nothing is written then.</returns>
     public async Task<bool> CreateAsync<T>(string container, string name, T value, CancellationToken cancellation) =>
         await PutAsync(container, name, value, null, cancellation) is not null;

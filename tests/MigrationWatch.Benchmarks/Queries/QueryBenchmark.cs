@@ -49,7 +49,7 @@ internal static class QueryBenchmark
         await using var azurite = await AzuriteProcess.StartAsync(options, cancellation);
         var connection = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;" +
             $"BlobEndpoint=http://127.0.0.1:{options.BlobPort}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{options.QueuePort}/devstoreaccount1;";
-        await PrepareAsync(count, root, folder, connection, cancellation);
+        await PrepareAsync(count, root, connection, cancellation);
         await using var services = Services(connection);
         await MeasureAsync(services, folder, cancellation);
         return 0;
@@ -60,7 +60,8 @@ internal static class QueryBenchmark
         var started = Stopwatch.GetTimestamp();
         var snapshot = await services.GetRequiredService<LiveIndex>().CurrentAsync(cancellation);
         var rows = snapshot.Views.Sum(view => view.Segment.Rows);
-        Console.WriteLine(FormattableString.Invariant($"{rows} records in {snapshot.Views.Count - 1} segments of {snapshot.Catalog.Segments.Sum(segment => segment.Bytes) / 1e6:f0} MB; start {Stopwatch.GetElapsedTime(started).TotalSeconds:f2} s"));
+        Console.WriteLine(FormattableString.Invariant($"{rows} records in {snapshot.Catalog.Segments.Count} segments of {snapshot.Catalog.Segments.Sum(segment => segment.Bytes) / 1e6:f0} MB; start {Stopwatch.GetElapsedTime(started).TotalSeconds:f2} s"));
+        Console.WriteLine(FormattableString.Invariant($"memory after the start: working set {Environment.WorkingSet / 1e6:f0} MB, managed heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6:f0} MB"));
 
         var asker = new Asker(services);
         var varied = AskedQuestion.Varied(30).ToList();
@@ -102,15 +103,9 @@ internal static class QueryBenchmark
         }
     }
 
-    /// <summary>Data of an earlier run is used again.</summary>
-    private static async Task PrepareAsync(int count, DirectoryInfo root, DirectoryInfo folder, string connection, CancellationToken cancellation)
+    /// <summary>Data of an earlier run is used again; what is missing or of an older format is made.</summary>
+    private static async Task PrepareAsync(int count, DirectoryInfo root, string connection, CancellationToken cancellation)
     {
-        var finished = Path.Combine(folder.FullName, "finished");
-        if (File.Exists(finished))
-        {
-            return;
-        }
-
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet", [typeof(QueryBenchmark).Assembly.Location, "queries", "generate", "--count", $"{count}", "--folder", root.FullName, "--connection", connection]))!;
@@ -120,8 +115,7 @@ internal static class QueryBenchmark
             throw new InvalidOperationException("generating failed");
         }
 
-        await File.WriteAllTextAsync(finished, "", cancellation);
-        Console.WriteLine(FormattableString.Invariant($"generated and indexed in {Stopwatch.GetElapsedTime(started).TotalSeconds:f0} s"));
+        Console.WriteLine(FormattableString.Invariant($"data is ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:f0} s"));
     }
 
     private static async Task<int> GenerateAsync(int count, DirectoryInfo root, string connection, CancellationToken cancellation)

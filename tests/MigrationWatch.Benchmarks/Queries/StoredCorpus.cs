@@ -2,6 +2,7 @@ using System.Text.Json;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Closing;
+using MigrationWatch.Queries.Segments;
 using MigrationWatch.Storage;
 
 namespace MigrationWatch.Benchmarks.Queries;
@@ -9,21 +10,33 @@ namespace MigrationWatch.Benchmarks.Queries;
 /// <summary>Writes generated days as DayCloser leaves them, to storage and to a folder for DuckDB, and has the product index them.</summary>
 internal sealed class StoredCorpus(BlobStore blobs, CatalogStore catalog, SegmentStore segments)
 {
+    /// <summary>Months that an earlier run finished are left as they are, so that a run that was cut off goes on.</summary>
     public async Task WriteAsync(int count, string folder, CancellationToken cancellation)
     {
         var generator = new ExtractionGenerator(count);
-        for (var month = ExtractionGenerator.First; month < ExtractionGenerator.First.AddMonths(ExtractionGenerator.Months); month = month.AddMonths(1))
-        {
-            var days = new List<CatalogDay>();
-            for (var day = month; day < month.AddMonths(1); day = day.AddDays(1))
+        var months = Enumerable.Range(0, ExtractionGenerator.Months).Select(ExtractionGenerator.First.AddMonths);
+        var known = (await catalog.ReadAsync(cancellation)).Segments.Where(segment => segment.Bytes > 0).ToDictionary(segment => segment.From);
+        await Parallel.ForEachAsync(
+            months.Where(month => known.GetValueOrDefault(month)?.Format != SegmentFile.Format),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
+            async (month, token) =>
             {
-                days.Add(await WriteDayAsync(generator.Day(day.DayNumber - ExtractionGenerator.First.DayNumber), day, folder, cancellation));
-            }
+                await (known.ContainsKey(month) ? Task.CompletedTask : WriteMonthAsync(generator, month, folder, token));
+                await segments.MergeAsync(month, month.AddMonths(1).AddDays(-1), token);
+                Console.WriteLine($"{month:yyyy-MM}");
+            });
+    }
 
-            var last = month.AddMonths(1).AddDays(-1);
-            await catalog.UpdateAsync(old => old.With(days, new CatalogSegment("none", month, last, 0, 0)), cancellation);
-            await segments.MergeAsync(month, last, cancellation);
+    private async Task WriteMonthAsync(ExtractionGenerator generator, DateOnly month, string folder, CancellationToken cancellation)
+    {
+        var days = new List<CatalogDay>();
+        for (var day = month; day < month.AddMonths(1); day = day.AddDays(1))
+        {
+            days.Add(await WriteDayAsync(generator.Day(day.DayNumber - ExtractionGenerator.First.DayNumber), day, folder, cancellation));
         }
+
+        var last = month.AddMonths(1).AddDays(-1);
+        await catalog.UpdateAsync(old => old.With(days, new CatalogSegment("none", month, last, 0, 0)), cancellation);
     }
 
     private async Task<CatalogDay> WriteDayAsync(IReadOnlyList<Extraction> records, DateOnly day, string folder, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Retention;
@@ -55,6 +56,38 @@ public sealed class ClosingTests : QueryTest
         Assert.Equal(24, (await ExtractionsAsync("")).Ids.Distinct().Count());
         Assert.Equal(24, (await Get<DayPartition>().ReadAsync(_day, Cancellation)).Count);
     }
+
+    [Fact]
+    public async Task Segment_of_an_older_program_is_answered_from_the_days_and_then_written_anew()
+    {
+        await StoreAsync(Records.Of(1, Noon));
+        Clock.Now = Noon.AddDays(1);
+        await CompactAsync();
+        await Get<CatalogStore>().UpdateAsync(catalog => catalog with { Segments = [catalog.Segments[0] with { Name = "_index/older", Format = 1 }] }, Cancellation);
+
+        Assert.Equal([Records.Id(1)], (await ExtractionsAsync("q=arrive")).Ids);
+        await CompactAsync();
+
+        var renewed = Assert.Single((await Get<CatalogStore>().ReadAsync(Cancellation)).Segments);
+        Assert.Equal(MigrationWatch.Queries.Segments.SegmentFile.Format, renewed.Format);
+        Assert.Equal([Records.Id(1)], (await ExtractionsAsync("q=arrive")).Ids);
+    }
+
+    [Fact]
+    public async Task Open_day_of_many_lines_answers_with_all_of_them_and_with_what_changed()
+    {
+        var lines = Enumerable.Range(0, 600).Select(number => JsonSerializer.Serialize(Records.Of(number * 256, Noon.AddSeconds(number)), ContractJson.Options)).ToList();
+        await WritePartAsync(lines);
+        Assert.Equal(600, (await ExtractionsAsync("limit=1000")).Ids.Distinct().Count());
+
+        lines[300] = JsonSerializer.Serialize(Records.Of(300 * 256, Noon.AddSeconds(300), "Border closed"), ContractJson.Options);
+        await WritePartAsync(lines);
+        Assert.Equal([Records.Id(300 * 256)], (await ExtractionsAsync("q=closed")).Ids);
+        Assert.Equal(599, (await ExtractionsAsync("limit=1000&q=arrive")).Ids.Distinct().Count());
+    }
+
+    private Task WritePartAsync(IEnumerable<string> lines) =>
+        Get<BlobStore>().WriteBytesAsync(Containers.Extractions, DayNames.Part(_day, 0), new BinaryData(string.Join('\n', lines) + "\n"), Cancellation);
 
     [Fact]
     public async Task Past_month_becomes_one_segment_and_answers_as_before()

@@ -55,7 +55,8 @@ public sealed record CatalogDay(
     DateTimeOffset Compacted);
 
 /// <param name="Name">Blob name; its content never changes.</param>
-public sealed record CatalogSegment(string Name, DateOnly From, DateOnly To, int Records, long Bytes)
+/// <param name="Format">Of the blob; 1 where an older program left it out.</param>
+public sealed record CatalogSegment(string Name, DateOnly From, DateOnly To, int Records, long Bytes, int Format = 1)
 {
     public bool Covers(DateOnly day) => day >= From && day <= To;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Live;
+using MigrationWatch.Queries.Segments;
 using MigrationWatch.Storage;
 
 namespace MigrationWatch.Queries.Closing;
@@ -19,6 +20,7 @@ public sealed class DayCompaction(BlobStore blobs, DayCloser closer, SegmentStor
         }
 
         await MergeMonthsAsync(lastClosed, cancellation);
+        await RenewAsync(cancellation);
         await segments.RemoveUnusedAsync(cancellation);
     }
 
@@ -42,6 +44,15 @@ public sealed class DayCompaction(BlobStore blobs, DayCloser closer, SegmentStor
         foreach (var month in months.Where(month => month.Count() > 1 && month.Key.AddMonths(1) <= lastClosed).ToList())
         {
             await segments.MergeAsync(month.Key, month.Key.AddMonths(1).AddDays(-1), cancellation);
+        }
+    }
+
+    /// <summary>Segments that an older program wrote.</summary>
+    private async Task RenewAsync(CancellationToken cancellation)
+    {
+        foreach (var segment in (await catalog.ReadAsync(cancellation)).Segments.Where(segment => segment.Format != SegmentFile.Format))
+        {
+            await segments.MergeAsync(segment.From, segment.To, cancellation);
         }
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
-using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Segments;
 using MigrationWatch.Storage;
@@ -9,7 +7,7 @@ using MigrationWatch.Storage;
 namespace MigrationWatch.Queries.Closing;
 
 /// <summary>Builds segments from closed days, writes them as immutable blobs and enters them in the catalog.</summary>
-public sealed class SegmentStore(BlobStore blobs, CatalogStore catalog, TimeProvider clock)
+public sealed class SegmentStore(BlobStore blobs, CatalogStore catalog, DaySegments source, TimeProvider clock)
 {
     private const string Folder = "_index/segments/";
 
@@ -74,34 +72,13 @@ public sealed class SegmentStore(BlobStore blobs, CatalogStore catalog, TimeProv
 
     private async Task<CatalogSegment> WriteAsync(IReadOnlyList<CatalogDay> days, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var builder = new SegmentBuilder([.. days.Select(day => new DayFileReference(day.Date, day.ETag, [.. day.Blocks, (int)day.Bytes]))]);
-        for (var file = 0; file < days.Count; file++)
-        {
-            await AddAsync(builder, days[file], file, cancellation);
-        }
-
-        var data = builder.Build();
+        var data = await source.BuildAsync(days, cancellation);
         var bytes = SegmentFile.Write(data);
         var name = string.Create(
             CultureInfo.InvariantCulture,
             $"{Folder}{from:yyyy-MM-dd}_{to:yyyy-MM-dd}_{clock.GetUtcNow().ToUnixTimeMilliseconds()}_{Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}.segment");
         await blobs.WriteBytesAsync(Containers.Extractions, name, new BinaryData(bytes), cancellation);
-        return new CatalogSegment(name, from, to, data.Stored.Length, bytes.Length);
-    }
-
-    private async Task AddAsync(SegmentBuilder builder, CatalogDay day, int file, CancellationToken cancellation)
-    {
-        var stored = await blobs.ReadBytesAsync(Containers.Extractions, day.File, cancellation);
-        if (stored is null)
-        {
-            return;
-        }
-
-        var number = 0;
-        foreach (var line in DayFile.Read(stored.Value))
-        {
-            builder.Add(JsonSerializer.Deserialize<Extraction>(line.Span, ContractJson.Options)!, file, number++);
-        }
+        return new CatalogSegment(name, from, to, data.Stored.Length, bytes.Length, SegmentFile.Format);
     }
 
     private static long WrittenAt(string name) =>

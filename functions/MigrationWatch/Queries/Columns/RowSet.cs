@@ -28,9 +28,38 @@ public sealed class RowSet
 
     public void AddRange(int from, int to)
     {
-        for (var row = from; row < to; row++)
+        while (from < to)
         {
-            Add(row);
+            var end = Math.Min(to, (from | 63) + 1);
+            _words[from >> 6] |= Ones(from, end);
+            from = end;
+        }
+    }
+
+    /// <summary>Adds the rows whose code is wanted; there is one code a row.</summary>
+    public void AddWhere<T>(ReadOnlySpan<T> codes, bool[] wanted)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (var word = 0; word < _words.Length; word++)
+        {
+            var part = codes[(word << 6)..Math.Min(codes.Length, (word + 1) << 6)];
+            var bits = 0ul;
+            for (var i = 0; i < part.Length; i++)
+            {
+                bits |= (wanted[int.CreateTruncating(part[i])] ? 1ul : 0ul) << i;
+            }
+
+            _words[word] |= bits;
+        }
+    }
+
+    /// <summary>Leaves nothing outside of <paramref name="from"/> to <paramref name="to"/>, which is not included.</summary>
+    public void KeepRange(int from, int to)
+    {
+        for (var word = 0; word < _words.Length; word++)
+        {
+            var (first, end) = (Math.Max(from, word << 6), Math.Min(to, (word + 1) << 6));
+            _words[word] &= first < end ? Ones(first, end) : 0;
         }
     }
 
@@ -84,6 +113,20 @@ public sealed class RowSet
         return count;
     }
 
+    /// <summary>Rows from <paramref name="from"/> to <paramref name="to"/>, which is not included.</summary>
+    public int Count(int from, int to)
+    {
+        var count = 0;
+        while (from < to)
+        {
+            var end = Math.Min(to, (from | 63) + 1);
+            count += BitOperations.PopCount(_words[from >> 6] & Ones(from, end));
+            from = end;
+        }
+
+        return count;
+    }
+
     /// <returns>-1 when there is none at or after <paramref name="row"/>.</returns>
     public int Next(int row)
     {
@@ -129,4 +172,7 @@ public sealed class RowSet
 
         return (at << 6) + 63 - BitOperations.LeadingZeroCount(word);
     }
+
+    /// <summary>Ones for rows of one word; <paramref name="end"/> may be the next word's first.</summary>
+    private static ulong Ones(int from, int end) => (ulong.MaxValue << from) & (ulong.MaxValue >> (63 - ((end - 1) & 63)));
 }

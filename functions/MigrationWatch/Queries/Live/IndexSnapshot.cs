@@ -9,13 +9,17 @@ namespace MigrationWatch.Queries.Live;
 /// <summary>Everything stored, as it was at one moment. Immutable: a question is answered from one snapshot.</summary>
 public sealed class IndexSnapshot
 {
-    internal IndexSnapshot(IReadOnlyList<SegmentView> closed, Tail tail, IndexCatalog catalog, IReadOnlyList<LateRecord> late, Vocabularies vocabularies, DateTimeOffset readAt)
+    private readonly IReadOnlyList<OpenSegment> _open;
+    private readonly Dictionary<Segment, OpenSegment> _openBySegment;
+
+    internal IndexSnapshot(IReadOnlyList<SegmentView> closed, IReadOnlyList<OpenSegment> open, IndexCatalog catalog, IReadOnlyList<LateRecord> late, Vocabularies vocabularies, DateTimeOffset readAt)
     {
-        Views = [.. closed, new SegmentView(tail.Segment, null)];
-        (Tail, Catalog, Late, Vocabularies, ReadAt) = (tail, catalog, late, vocabularies, readAt);
+        Views = [.. closed, .. open.Select(segment => new SegmentView(segment.Segment, null))];
+        (_open, Catalog, Late, Vocabularies, ReadAt) = (open, catalog, late, vocabularies, readAt);
+        _openBySegment = open.ToDictionary(segment => segment.Segment);
     }
 
-    /// <summary>In order of time; the last one is the open days'.</summary>
+    /// <summary>Closed days' in order of time, then the open days'.</summary>
     public IReadOnlyList<SegmentView> Views { get; }
 
     public IndexCatalog Catalog { get; }
@@ -28,10 +32,11 @@ public sealed class IndexSnapshot
     /// <summary>When reading began: what was written before is here.</summary>
     public DateTimeOffset ReadAt { get; }
 
-    internal Tail Tail { get; }
+    /// <returns>Null when the segment is of closed days, whose lines lie in their files.</returns>
+    public IReadOnlyList<ReadOnlyMemory<byte>>? OpenLinesOf(Segment segment) => _openBySegment.GetValueOrDefault(segment)?.Lines;
 
     /// <summary>The same, seen unchanged at a later moment.</summary>
-    internal IndexSnapshot At(DateTimeOffset readAt) => new([.. Views.SkipLast(1)], Tail, Catalog, Late, Vocabularies, readAt);
+    internal IndexSnapshot At(DateTimeOffset readAt) => new([.. Views.SkipLast(_open.Count)], _open, Catalog, Late, Vocabularies, readAt);
 
     /// <returns>Null when the article is not stored.</returns>
     public Hit? Find(RowId id)

@@ -32,11 +32,11 @@ public sealed partial class LiveIndex : IDisposable
     private readonly WatchedBlob _catalog;
     private IndexSnapshot? _current;
 
-    public LiveIndex(BlobServiceClient service, BlobStore blobs, TimeProvider clock, IOptions<IndexOptions> options, ILogger<LiveIndex> logger)
+    public LiveIndex(BlobServiceClient service, BlobStore blobs, DaySegments days, TimeProvider clock, IOptions<IndexOptions> options, ILogger<LiveIndex> logger)
     {
         (_blobs, _clock, _options, _logger) = (blobs, clock, options, logger);
         var container = service.GetBlobContainerClient(Containers.Extractions);
-        _segments = new SegmentCache(blobs, _vocabularies);
+        _segments = new SegmentCache(blobs, days, _vocabularies);
         _open = new OpenDays(service);
         _late = new WatchedBlob(container.GetBlobClient(LateArrivals.BlobName));
         _catalog = new WatchedBlob(container.GetBlobClient(CatalogStore.BlobName));
@@ -128,25 +128,25 @@ public sealed partial class LiveIndex : IDisposable
 
     private async Task<IndexSnapshot> BuildAsync(IndexCatalog catalog, IReadOnlyList<LateRecord> late, DateTimeOffset readAt, CancellationToken cancellation)
     {
-        var closed = await _segments.LoadAsync(catalog.Segments, cancellation);
-        var tail = _open.Build(_vocabularies);
-        Log.Refreshed(_logger, closed.Count, closed.Sum(segment => segment.Rows), tail.Lines.Count);
-        return new IndexSnapshot([.. closed.Select(segment => View(segment, tail))], tail, catalog, late, _vocabularies, readAt);
+        var closed = await _segments.LoadAsync(catalog, cancellation);
+        var open = _open.Build(_vocabularies);
+        Log.Refreshed(_logger, closed.Count, closed.Sum(segment => segment.Rows), open.Sum(segment => segment.Lines.Count));
+        return new IndexSnapshot([.. closed.Select(segment => View(segment, open))], open, catalog, late, _vocabularies, readAt);
     }
 
     /// <summary>A line in the parts stands above the same article's line in a closed day.</summary>
-    private static SegmentView View(Segment segment, Tail tail)
+    private static SegmentView View(Segment closed, IReadOnlyList<OpenSegment> open)
     {
         RowSet? hidden = null;
-        if (segment.Rows > 0 && tail.Segment.Rows > 0 && tail.Segment.Stored[0] <= segment.Stored[^1])
+        foreach (var segment in open.Select(part => part.Segment).Where(segment => closed.Rows > 0 && segment.Stored[0] <= closed.Stored[^1]))
         {
-            foreach (var row in tail.Ids.Select(segment.Find).Where(row => row >= 0))
+            foreach (var row in Enumerable.Range(0, segment.Rows).Select(row => closed.Find(segment.IdOf(row))).Where(row => row >= 0))
             {
-                (hidden ??= new RowSet(segment.Rows)).Add(row);
+                (hidden ??= new RowSet(closed.Rows)).Add(row);
             }
         }
 
-        return new SegmentView(segment, hidden);
+        return new SegmentView(closed, hidden);
     }
 
     private static partial class Log

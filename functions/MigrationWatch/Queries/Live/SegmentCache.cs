@@ -5,7 +5,7 @@ using MigrationWatch.Storage;
 namespace MigrationWatch.Queries.Live;
 
 /// <summary>Segments by blob name: their content never changes, so each is read once.</summary>
-internal sealed class SegmentCache(BlobStore blobs, Vocabularies vocabularies)
+internal sealed class SegmentCache(BlobStore blobs, DaySegments days, Vocabularies vocabularies)
 {
     /// <summary>Reads under way at once: more would hold more raw bytes in memory without being faster.</summary>
     private const int ReadsAtOnce = 4;
@@ -14,22 +14,25 @@ internal sealed class SegmentCache(BlobStore blobs, Vocabularies vocabularies)
 
     /// <summary>Those of the catalog, in its order; others are dropped from memory.</summary>
     /// <exception cref="FileNotFoundException">A segment is gone: the catalog has been replaced since it was read.</exception>
-    public async Task<IReadOnlyList<Segment>> LoadAsync(IReadOnlyList<CatalogSegment> wanted, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Segment>> LoadAsync(IndexCatalog catalog, CancellationToken cancellation)
     {
+        var wanted = catalog.Segments;
         var segments = new Segment[wanted.Count];
         await Parallel.ForAsync(
             0,
             wanted.Count,
             new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation },
-            async (i, token) => segments[i] = _loaded.GetValueOrDefault(wanted[i].Name) ?? await ReadAsync(wanted[i].Name, token));
+            async (i, token) => segments[i] = _loaded.GetValueOrDefault(wanted[i].Name) ?? await ReadAsync(catalog, wanted[i], token));
         _loaded = wanted.Select((segment, i) => (segment.Name, segments[i])).ToDictionary();
         return segments;
     }
 
-    private async Task<Segment> ReadAsync(string name, CancellationToken cancellation)
+    private async Task<Segment> ReadAsync(IndexCatalog catalog, CatalogSegment wanted, CancellationToken cancellation)
     {
-        var stored = await blobs.ReadBytesAsync(Containers.Extractions, name, cancellation)
-            ?? throw new FileNotFoundException("a segment of the catalog is gone", name);
-        return new Segment(SegmentFile.Read(stored.Value.ToMemory()), vocabularies);
+        // A segment of an older program is made anew in memory, until the next compaction replaces it.
+        var data = wanted.Format == SegmentFile.Format
+            ? SegmentFile.Read(await blobs.ReadExactlyAsync(Containers.Extractions, wanted.Name, (int)wanted.Bytes, cancellation) ?? throw new FileNotFoundException("a segment of the catalog is gone", wanted.Name))
+            : await days.BuildAsync(catalog.DaysFrom(wanted.From, wanted.To), cancellation);
+        return new Segment(data, vocabularies);
     }
 }

@@ -4,9 +4,10 @@ using MigrationWatch.Queries.Filters;
 namespace MigrationWatch.Queries.Matching;
 
 /// <summary>Counts how often each value of a field occurs among the matches; an article counts once a value.</summary>
-internal sealed class FacetCounter(ValueField field, Subject subject, Vocabulary vocabulary)
+/// <param name="values">How many the vocabulary had when the question was put; it may be growing.</param>
+internal sealed class FacetCounter(ValueField field, Subject subject, Vocabulary vocabulary, int values)
 {
-    private readonly int[] _counts = new int[vocabulary.Count];
+    private readonly int[] _counts = new int[values];
 
     public void Add(SegmentMatch match)
     {
@@ -14,17 +15,27 @@ internal sealed class FacetCounter(ValueField field, Subject subject, Vocabulary
         switch (subject, field.Level)
         {
             case (Subject.Extractions, FieldLevel.Article):
-                AddRows(column, match.Articles);
+                column.Count(match.Articles, null, _counts);
                 break;
             case (Subject.Claims, FieldLevel.Claim):
-                AddRows(column, match.AllClaims());
+                column.Count(match.AllClaims(), null, _counts);
                 break;
             case (Subject.Claims, FieldLevel.Article):
-                AddArticlesOfClaims(column, match);
+                var starts = match.Segment.Claims.Starts;
+                column.Count(match.Articles, row => match.CountClaims(starts.Span[row], starts.Span[row + 1]), _counts);
                 break;
             default:
                 AddClaimsOfArticles(column, match);
                 break;
+        }
+    }
+
+    /// <summary>Adds what another counter of the same field has counted.</summary>
+    public void Add(FacetCounter other)
+    {
+        for (var number = 0; number < _counts.Length; number++)
+        {
+            _counts[number] += other._counts[number];
         }
     }
 
@@ -39,56 +50,28 @@ internal sealed class FacetCounter(ValueField field, Subject subject, Vocabulary
             .Select(value => FacetValue.From(vocabulary[value.number], value.count, ValueLookup.Exact(field, vocabulary[value.number], vocabulary))),
     ];
 
-    private void AddRows(ListColumn column, RowSet rows)
+    private void AddClaimsOfArticles(CodeColumn column, SegmentMatch match)
     {
-        for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
-        {
-            foreach (var number in column[row])
-            {
-                _counts[number]++;
-            }
-        }
-    }
-
-    private void AddArticlesOfClaims(ListColumn column, SegmentMatch match)
-    {
-        var starts = match.Segment.Claims.Starts;
+        var starts = match.Segment.Claims.Starts.Span;
+        var counts = new int[column.Values + 1];
+        var codes = new List<int>();
         for (var row = match.Articles.Next(0); row >= 0; row = match.Articles.Next(row + 1))
         {
-            var claims = match.CountClaims(starts[row], starts[row + 1]);
-            foreach (var number in column[row])
-            {
-                _counts[number] += claims;
-            }
-        }
-    }
-
-    private void AddClaimsOfArticles(ListColumn column, SegmentMatch match)
-    {
-        var starts = match.Segment.Claims.Starts;
-        var seen = new List<int>();
-        for (var row = match.Articles.Next(0); row >= 0; row = match.Articles.Next(row + 1))
-        {
-            seen.Clear();
+            codes.Clear();
             for (var claim = starts[row]; claim < starts[row + 1]; claim++)
             {
                 if (match.Claims?[claim] != false)
                 {
-                    AddOnce(column[claim], seen);
+                    column.CopyTo(claim, codes);
                 }
             }
-        }
-    }
 
-    private void AddOnce(ReadOnlySpan<int> numbers, List<int> seen)
-    {
-        foreach (var number in numbers)
-        {
-            if (!seen.Contains(number))
+            foreach (var code in codes.Distinct())
             {
-                seen.Add(number);
-                _counts[number]++;
+                counts[code]++;
             }
         }
+
+        column.AddTo(_counts, counts);
     }
 }

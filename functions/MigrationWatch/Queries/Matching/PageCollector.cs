@@ -46,7 +46,7 @@ internal sealed class PageCollector(Subject subject, Ordering ordering, int limi
 
     private void OfferClaims(SegmentMatch match, SortKeys keys, int row)
     {
-        var starts = match.Segment.Claims.Starts;
+        var starts = match.Segment.Claims.Starts.Span;
         for (var claim = starts[row]; claim < starts[row + 1]; claim++)
         {
             if (match.Claims?[claim] != false)

@@ -12,7 +12,7 @@ internal static class RangeMatcher
         switch (range.Field.Name)
         {
             case Fields.Stored:
-                KeepTicks(segment.Stored, range, rows);
+                KeepStored(segment.Stored, range, rows);
                 break;
             case Fields.Published:
                 KeepTicks(segment.Published, range, rows);
@@ -31,18 +31,25 @@ internal static class RangeMatcher
         switch (range.Field.Name)
         {
             case Fields.Quantity:
-                KeepOverlapping(claims.Low, claims.High, range, rows);
+                KeepOverlapping(claims.Low.Span, claims.High.Span, range, rows);
                 break;
             case Fields.Period:
                 KeepPeriods(claims, range, rows);
                 break;
             case Fields.Confidence:
-                KeepScores(claims.Confidence, range, rows);
+                KeepScores(claims.Confidence.Span, range, rows);
                 break;
             default:
-                KeepScores(claims.IndependentSources, range, rows);
+                KeepScores(claims.IndependentSources.Span, range, rows);
                 break;
         }
+    }
+
+    /// <summary>Rows are in order of storing: what is within the bounds is one slice.</summary>
+    private static void KeepStored(ReadOnlySpan<long> values, RangeCondition range, RowSet rows)
+    {
+        var (min, max) = Ticks(range);
+        rows.KeepRange(values.CountBefore(min), max == long.MaxValue ? values.Length : values.CountBefore(max + 1));
     }
 
     private static void KeepTicks(ReadOnlySpan<long> values, RangeCondition range, RowSet rows)
@@ -60,9 +67,12 @@ internal static class RangeMatcher
     private static void KeepPeriods(ClaimData claims, RangeCondition range, RowSet rows)
     {
         var (min, max) = Ticks(range);
+        var (first, last) = (min / TimeSpan.TicksPerDay, max / TimeSpan.TicksPerDay);
+        var starts = claims.PeriodStart.Span;
+        var ends = claims.PeriodEnd.Span;
         for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
         {
-            if (claims.PeriodEnd[row] < min || claims.PeriodStart[row] > max || (claims.PeriodStart[row] == 0 && claims.PeriodEnd[row] == 0))
+            if (ends[row] < first || starts[row] > last || (starts[row] == 0 && ends[row] == 0))
             {
                 rows.Remove(row);
             }
@@ -82,7 +92,7 @@ internal static class RangeMatcher
         }
     }
 
-    private static void KeepOverlapping(double[] low, double[] high, RangeCondition range, RowSet rows)
+    private static void KeepOverlapping(ReadOnlySpan<double> low, ReadOnlySpan<double> high, RangeCondition range, RowSet rows)
     {
         var (min, max) = (range.Min ?? double.MinValue, range.Max ?? double.MaxValue);
         for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))

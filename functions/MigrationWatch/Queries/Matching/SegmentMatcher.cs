@@ -9,7 +9,7 @@ namespace MigrationWatch.Queries.Matching;
 public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
 {
     // Resolved once: the numbers of a value are the same in every segment.
-    private readonly IReadOnlyList<(ValueCondition Condition, IReadOnlyList<int> Numbers)> _values =
+    private readonly IReadOnlyList<(ValueCondition Condition, bool[] Wanted)> _values =
         [.. question.Values.Select(condition => (condition, ValueLookup.Numbers(condition, vocabularies[condition.Field.Name])))];
 
     public SegmentMatch Match(SegmentView view)
@@ -44,7 +44,7 @@ public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
     private static RowSet ArticlesOf(Segment segment, RowSet claims)
     {
         var articles = new RowSet(segment.Rows);
-        var starts = segment.Claims.Starts;
+        var starts = segment.Claims.Starts.Span;
         var row = 0;
         for (var claim = claims.Next(0); claim >= 0; claim = claims.Next(starts[row + 1]))
         {
@@ -61,9 +61,9 @@ public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
 
     private void ApplyValues(Segment segment, FieldLevel level, RowSet rows)
     {
-        foreach (var (condition, numbers) in _values.Where(value => value.Condition.Field.Level == level))
+        foreach (var (condition, wanted) in _values.Where(value => value.Condition.Field.Level == level))
         {
-            var having = segment.Column(condition.Field).Having(numbers);
+            var having = segment.Column(condition.Field).Having(wanted);
             if (condition.Excluded)
             {
                 rows.ExceptWith(having);

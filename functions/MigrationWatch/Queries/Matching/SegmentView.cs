@@ -26,28 +26,15 @@ public sealed record SegmentMatch(Segment Segment, RowSet Articles, RowSet? Clai
     public void Remove(int row)
     {
         Articles.Remove(row);
-        for (var claim = Segment.Claims.Starts[row]; Claims is not null && claim < Segment.Claims.Starts[row + 1]; claim++)
+        var starts = Segment.Claims.Starts.Span;
+        for (var claim = starts[row]; Claims is not null && claim < starts[row + 1]; claim++)
         {
             Claims.Remove(claim);
         }
     }
 
     /// <summary>How many of an article's claims satisfy the question.</summary>
-    public int CountClaims(int from, int to)
-    {
-        if (Claims is null)
-        {
-            return to - from;
-        }
-
-        var count = 0;
-        for (var claim = from; claim < to; claim++)
-        {
-            count += Claims[claim] ? 1 : 0;
-        }
-
-        return count;
-    }
+    public int CountClaims(int from, int to) => Claims is null ? to - from : Claims.Count(from, to);
 
     /// <summary>The claims that satisfy the question.</summary>
     public RowSet AllClaims()
@@ -58,7 +45,7 @@ public sealed record SegmentMatch(Segment Segment, RowSet Articles, RowSet? Clai
         }
 
         var claims = new RowSet(Segment.ClaimCount);
-        var starts = Segment.Claims.Starts;
+        var starts = Segment.Claims.Starts.Span;
         for (var row = Articles.Next(0); row >= 0; row = Articles.Next(row + 1))
         {
             claims.AddRange(starts[row], starts[row + 1]);

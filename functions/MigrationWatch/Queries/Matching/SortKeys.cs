@@ -13,15 +13,15 @@ internal sealed class SortKeys(Ordering ordering, Segment segment)
         Fields.Published => (row, _) => segment.Published[row],
         Fields.Relevance => (row, _) => Number(segment.Relevance[row]),
         Fields.ToneScore => (row, _) => Number(segment.Tone[row]),
-        Fields.Quantity => (_, claim) => Number(segment.Claims.High[claim]),
-        _ => (_, claim) => Number(segment.Claims.Confidence[claim]),
+        Fields.Quantity => (_, claim) => Number(segment.Claims.High.Span[claim]),
+        _ => (_, claim) => Number(segment.Claims.Confidence.Span[claim]),
     };
 
     /// <param name="claim">Number within the segment; -1 for articles.</param>
     public long KeyOf(int row, int claim) => _sign * _key(row, claim);
 
     public RowPosition PositionOf(int row, int claim) =>
-        new(KeyOf(row, claim), _sign * segment.Stored[row], segment.IdOf(row), claim < 0 ? 0 : claim - segment.Claims.Starts[row]);
+        new(KeyOf(row, claim), _sign * segment.Stored[row], segment.IdOf(row), claim < 0 ? 0 : claim - segment.Claims.Starts.Span[row]);
 
     /// <summary>A number's bits as an integer that grows with it; what has no value is smallest.</summary>
     private static long Number(double value)

@@ -1,3 +1,4 @@
+using MigrationWatch.Queries.Columns;
 using MigrationWatch.Queries.Filters;
 
 namespace MigrationWatch.Queries.Matching;
@@ -21,22 +22,23 @@ internal sealed class TimelineCounter(Subject subject, bool byPublished)
 
     public void Add(SegmentMatch match)
     {
-        var starts = match.Segment.Claims.Starts;
-        var (current, count) = (-1, 0);
-        for (var row = match.Articles.Next(0); row >= 0; row = match.Articles.Next(row + 1))
+        if (byPublished)
         {
-            var ticks = byPublished && match.Segment.Published[row] != 0 ? match.Segment.Published[row] : match.Segment.Stored[row];
-            var day = (int)(ticks / TimeSpan.TicksPerDay);
-            if (day != current)
-            {
-                Add(current, count);
-                (current, count) = (day, 0);
-            }
-
-            count += subject == Subject.Claims ? match.CountClaims(starts[row], starts[row + 1]) : 1;
+            AddByPublished(match);
         }
+        else
+        {
+            AddByStored(match);
+        }
+    }
 
-        Add(current, count);
+    /// <summary>Adds what another counter has counted.</summary>
+    public void Add(TimelineCounter other)
+    {
+        foreach (var (day, count) in other._days)
+        {
+            Add(day, count);
+        }
     }
 
     public IReadOnlyList<TimelineBucket> By(TimelineStep step) =>
@@ -52,6 +54,52 @@ internal sealed class TimelineCounter(Subject subject, bool byPublished)
         TimelineStep.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
         _ => new DateOnly(day.Year, day.Month, 1),
     };
+
+    /// <summary>Rows are in order of storing: a day is a slice.</summary>
+    private void AddByStored(SegmentMatch match)
+    {
+        var stored = match.Segment.Stored;
+        var starts = match.Segment.Claims.Starts.Span;
+        for (var row = match.Articles.Next(0); row >= 0;)
+        {
+            var day = stored[row] / TimeSpan.TicksPerDay;
+            var end = row + stored[row..].CountBefore((day + 1) * TimeSpan.TicksPerDay);
+            Add((int)day, subject == Subject.Extractions ? match.Articles.Count(row, end) : match.Claims is { } claims ? claims.Count(starts[row], starts[end]) : ClaimsOf(match.Articles, starts, row, end));
+            row = match.Articles.Next(end);
+        }
+    }
+
+    private static int ClaimsOf(RowSet articles, ReadOnlySpan<int> starts, int from, int end)
+    {
+        var count = 0;
+        for (var row = articles.Next(from); row >= 0 && row < end; row = articles.Next(row + 1))
+        {
+            count += starts[row + 1] - starts[row];
+        }
+
+        return count;
+    }
+
+    private void AddByPublished(SegmentMatch match)
+    {
+        var published = match.Segment.Published;
+        var stored = match.Segment.Stored;
+        var starts = match.Segment.Claims.Starts.Span;
+        var (current, count) = (-1, 0);
+        for (var row = match.Articles.Next(0); row >= 0; row = match.Articles.Next(row + 1))
+        {
+            var day = (int)((published[row] != 0 ? published[row] : stored[row]) / TimeSpan.TicksPerDay);
+            if (day != current)
+            {
+                Add(current, count);
+                (current, count) = (day, 0);
+            }
+
+            count += subject == Subject.Claims ? match.CountClaims(starts[row], starts[row + 1]) : 1;
+        }
+
+        Add(current, count);
+    }
 
     private void Add(int day, int count)
     {

@@ -7,10 +7,14 @@ namespace MigrationWatch.Queries.Matching;
 /// <summary>The vocabulary numbers that a condition's alternatives stand for.</summary>
 internal static class ValueLookup
 {
-    public static IReadOnlyList<int> Numbers(ValueCondition condition, Vocabulary vocabulary)
+    /// <returns>By number, whether it is one of them.</returns>
+    public static bool[] Numbers(ValueCondition condition, Vocabulary vocabulary)
     {
         var hasNarrower = condition.Field.Name == Fields.Event;
-        return [.. condition.AnyOf.SelectMany(value => Numbers(value, hasNarrower, vocabulary)).Distinct()];
+        var numbers = condition.AnyOf.SelectMany(value => Numbers(value, hasNarrower, vocabulary)).ToList();
+        var wanted = new bool[vocabulary.Count];
+        numbers.ForEach(number => wanted[number] = true);
+        return wanted;
     }
 
     /// <returns>What to ask for to get a value of the vocabulary and no other; null when the value itself does.</returns>

@@ -30,13 +30,16 @@ internal static class ClaimLookup
     private static IEnumerable<Hit> Candidates(SegmentView view, long hash)
     {
         var claims = view.Segment.Claims;
-        for (var claim = Array.IndexOf(claims.IdHash, hash); claim >= 0; claim = Array.IndexOf(claims.IdHash, hash, claim + 1))
+        for (var claim = Next(claims.IdHash, hash, 0); claim >= 0; claim = Next(claims.IdHash, hash, claim + 1))
         {
-            var row = Array.FindLastIndex(claims.Starts, start => start <= claim);
+            var row = claims.RowOf(claim);
             if (view.Hidden?[row] != true)
             {
-                yield return new Hit(view.Segment, row, claim - claims.Starts[row], default);
+                yield return new Hit(view.Segment, row, claim - claims.Starts.Span[row], default);
             }
         }
     }
+
+    private static int Next(ReadOnlyMemory<long> hashes, long hash, int from) =>
+        hashes.Span[from..].IndexOf(hash) is >= 0 and var step ? from + step : -1;
 }

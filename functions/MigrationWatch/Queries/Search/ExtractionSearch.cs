@@ -43,13 +43,8 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
     public async Task<IReadOnlyList<TimelineBucket>> CountOverTimeAsync(
         Question question, Subject subject, TimelineStep step, bool byPublished, CancellationToken cancellation)
     {
-        var counter = new TimelineCounter(subject, byPublished);
-        foreach (var match in Match(question, await index.CurrentAsync(cancellation), long.MaxValue))
-        {
-            counter.Add(match);
-        }
-
-        return counter.By(step);
+        var matches = Match(question, await index.CurrentAsync(cancellation), long.MaxValue);
+        return EachCore.Run(matches, () => new TimelineCounter(subject, byPublished), (counter, match) => counter.Add(match), (all, counter) => all.Add(counter)).By(step);
     }
 
     public async Task<long> CountAsync(Question question, Subject subject, CancellationToken cancellation) =>
@@ -75,7 +70,7 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
     private static IReadOnlyList<SegmentMatch> Match(Question question, IndexSnapshot snapshot, long watermark)
     {
         var matcher = new SegmentMatcher(question, snapshot.Vocabularies);
-        return [.. snapshot.Views.Where(view => view.Segment.Rows > 0).Select(view => Until(matcher.Match(view), watermark))];
+        return EachCore.Select([.. snapshot.Views.Where(view => view.Segment.Rows > 0)], view => Until(matcher.Match(view), watermark));
     }
 
     private static SegmentMatch Until(SegmentMatch match, long watermark)
@@ -105,12 +100,13 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
 
     private static IReadOnlyList<FacetValue> Top(ValueField field, Subject subject, int most, IndexSnapshot snapshot, IReadOnlyList<SegmentMatch> matches)
     {
-        var counter = new FacetCounter(field, subject, snapshot.Vocabularies[field.Name]);
-        foreach (var match in matches)
-        {
-            counter.Add(match);
-        }
-
+        var vocabulary = snapshot.Vocabularies[field.Name];
+        var values = vocabulary.Count;
+        var counter = EachCore.Run(
+            matches,
+            () => new FacetCounter(field, subject, vocabulary, values),
+            (part, match) => part.Add(match),
+            (all, part) => all.Add(part));
         return counter.Top(most);
     }
 }

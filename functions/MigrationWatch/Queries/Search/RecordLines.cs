@@ -45,9 +45,9 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
 
     private static bool TryReadOpen(IndexSnapshot snapshot, Hit hit, out ReadOnlyMemory<byte> line)
     {
-        var isOpen = ReferenceEquals(hit.Segment, snapshot.Tail.Segment);
-        line = isOpen ? snapshot.Tail.Lines[hit.Segment.LocationOf(hit.Row).Line] : default;
-        return isOpen;
+        var open = snapshot.OpenLinesOf(hit.Segment);
+        line = open is null ? default : open[hit.Segment.LocationOf(hit.Row).Line];
+        return open is not null;
     }
 
     /// <summary>What was just shown is likely asked for again; a copy of the line lets the rest of its block go.</summary>

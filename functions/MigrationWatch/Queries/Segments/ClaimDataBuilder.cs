@@ -13,13 +13,13 @@ internal static class ClaimDataBuilder
         return new ClaimData
         {
             Starts = Starts(rows),
-            IdHash = [.. claims.Select(claim => HashOf(claim.Id))],
-            Low = [.. claims.Select(claim => claim.Quantity.Min ?? claim.Quantity.Value ?? claim.Quantity.Max ?? double.NaN)],
-            High = [.. claims.Select(claim => claim.Quantity.Max ?? claim.Quantity.Value ?? claim.Quantity.Min ?? double.NaN)],
-            PeriodStart = [.. claims.Select(claim => PeriodStart(claim.Period))],
-            PeriodEnd = [.. claims.Select(claim => PeriodEnd(claim.Period))],
-            Confidence = [.. claims.Select(claim => (float)claim.Confidence)],
-            IndependentSources = [.. claims.Select(claim => (float)claim.IndependentSources)],
+            IdHash = claims.Select(claim => HashOf(claim.Id)).ToArray(),
+            Low = claims.Select(claim => claim.Quantity.Min ?? claim.Quantity.Value ?? claim.Quantity.Max ?? double.NaN).ToArray(),
+            High = claims.Select(claim => claim.Quantity.Max ?? claim.Quantity.Value ?? claim.Quantity.Min ?? double.NaN).ToArray(),
+            PeriodStart = claims.Select(claim => PeriodStart(claim.Period)).ToArray(),
+            PeriodEnd = claims.Select(claim => PeriodEnd(claim.Period)).ToArray(),
+            Confidence = claims.Select(claim => (float)claim.Confidence).ToArray(),
+            IndependentSources = claims.Select(claim => (float)claim.IndependentSources).ToArray(),
             Lists = FieldValues.OfClaim.ToDictionary(
                 field => field.Key,
                 field => SegmentBuilder.Column(claims.Select(claim => new[] { field.Value(claim) }))),
@@ -40,17 +40,17 @@ internal static class ClaimDataBuilder
         return starts;
     }
 
-    private static long PeriodStart(ClaimPeriod? period) => period switch
+    private static int PeriodStart(ClaimPeriod? period) => period switch
     {
         null or { Start: null, End: null } => 0,
-        { Start: { } start } => start.ToDateTime(TimeOnly.MinValue).Ticks,
-        _ => long.MinValue,
+        { Start: { } start } => start.DayNumber,
+        _ => int.MinValue,
     };
 
-    private static long PeriodEnd(ClaimPeriod? period) => period switch
+    private static int PeriodEnd(ClaimPeriod? period) => period switch
     {
         null or { Start: null, End: null } => 0,
-        { End: { } end } => end.ToDateTime(TimeOnly.MaxValue).Ticks,
-        _ => long.MaxValue,
+        { End: { } end } => end.DayNumber,
+        _ => int.MaxValue,
     };
 }

@@ -1,3 +1,5 @@
+using MigrationWatch.Queries.Columns;
+
 namespace MigrationWatch.Queries.Segments;
 
 /// <summary>Collects the values of one field, row by row.</summary>
@@ -19,7 +21,7 @@ internal sealed class ColumnBuilder
 
             if (!_numbers.TryGetValue(value, out var number))
             {
-                _numbers[value] = number = _numbers.Count;
+                _numbers[value] = number = _numbers.Count + 1;
             }
 
             if (_all.IndexOf(number, first) < 0)
@@ -31,5 +33,10 @@ internal sealed class ColumnBuilder
         _starts.Add(_all.Count);
     }
 
-    public StoredColumn Build() => new([.. _numbers.Keys], [.. _starts], [.. _all]);
+    public StoredColumn Build() => new([.. _numbers.Keys], IsSingle ? Single() : StoredCodes.Create([.. _starts], [.. _all], _numbers.Count));
+
+    private bool IsSingle => _starts.Zip(_starts.Skip(1)).All(row => row.Second - row.First <= 1);
+
+    private StoredCodes Single() =>
+        StoredCodes.Create([], [.. _starts.SkipLast(1).Select((start, row) => start < _starts[row + 1] ? _all[start] : 0)], _numbers.Count);
 }

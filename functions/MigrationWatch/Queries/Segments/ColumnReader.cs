@@ -1,28 +1,38 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using MigrationWatch.Queries.Columns;
 
 namespace MigrationWatch.Queries.Segments;
 
+/// <summary>Reads columns without copying them.</summary>
 internal sealed class ColumnReader(ReadOnlyMemory<byte> bytes)
 {
     private int _at;
 
-    public T[] Read<T>()
-        where T : unmanaged
-    {
-        var length = MemoryMarshal.Read<int>(bytes.Span[_at..]);
-        _at += sizeof(int);
-        var size = length * Marshal.SizeOf<T>();
-        var values = MemoryMarshal.Cast<byte, T>(bytes.Span.Slice(_at, size)).ToArray();
-        _at += size;
-        return values;
-    }
+    public ReadOnlyMemory<T> Read<T>()
+        where T : unmanaged => PackedMemory<T>.Of(ReadBytes(Unsafe.SizeOf<T>()));
+
+    public ReadOnlyMemory<byte> ReadBytes() => ReadBytes(sizeof(byte));
 
     public IReadOnlyList<string> ReadStrings()
     {
-        var lengths = Read<int>();
-        var text = Read<byte>();
-        var at = 0;
-        return [.. lengths.Select(length => Encoding.UTF8.GetString(text, (at += length) - length, length))];
+        var lengths = Read<int>().Span;
+        var text = ReadBytes().Span;
+        var strings = new string[lengths.Length];
+        for (int i = 0, at = 0; i < strings.Length; at += lengths[i++])
+        {
+            strings[i] = Encoding.UTF8.GetString(text.Slice(at, lengths[i]));
+        }
+
+        return strings;
+    }
+
+    private ReadOnlyMemory<byte> ReadBytes(int size)
+    {
+        var length = MemoryMarshal.Read<int>(bytes.Span[_at..]) * size;
+        var values = bytes.Slice(_at + ColumnWriter.Alignment, length);
+        _at += ColumnWriter.Alignment + ColumnWriter.Padded(length);
+        return values;
     }
 }

@@ -5,18 +5,27 @@ namespace MigrationWatch.Queries.Segments;
 
 internal sealed class ColumnWriter
 {
+    /// <summary>Every column starts at a multiple of its widest number's size.</summary>
+    public const int Alignment = sizeof(long);
+
     private readonly MemoryStream _output = new();
 
-    public void Write<T>(ReadOnlySpan<T> values)
+    public static int Padded(int length) => (length + Alignment - 1) / Alignment * Alignment;
+
+    public void Write<T>(ReadOnlyMemory<T> values)
         where T : unmanaged
     {
-        var length = values.Length;
-        _output.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(ref length)));
-        _output.Write(MemoryMarshal.AsBytes(values));
+        Span<byte> fill = stackalloc byte[Alignment];
+        fill.Clear();
+        MemoryMarshal.Write(fill, values.Length);
+        var bytes = MemoryMarshal.AsBytes(values.Span);
+        _output.Write(fill);
+        _output.Write(bytes);
+        _output.Write(fill[..(Padded(bytes.Length) - bytes.Length)]);
     }
 
     public void Write<T>(T[] values)
-        where T : unmanaged => Write((ReadOnlySpan<T>)values);
+        where T : unmanaged => Write((ReadOnlyMemory<T>)values);
 
     public void WriteStrings(IReadOnlyList<string> values)
     {

@@ -9,8 +9,8 @@ namespace MigrationWatch.Queries.Segments;
 public sealed class Segment
 {
     private readonly SegmentData _data;
-    private readonly Dictionary<string, ListColumn> _articles;
-    private readonly Dictionary<string, ListColumn> _claims;
+    private readonly Dictionary<string, CodeColumn> _articles;
+    private readonly Dictionary<string, CodeColumn> _claims;
 
     public Segment(SegmentData data, Vocabularies vocabularies)
     {
@@ -21,13 +21,13 @@ public sealed class Segment
 
     public int Rows => _data.Stored.Length;
 
-    public ReadOnlySpan<long> Stored => _data.Stored;
+    public ReadOnlySpan<long> Stored => _data.Stored.Span;
 
-    public ReadOnlySpan<long> Published => _data.Published;
+    public ReadOnlySpan<long> Published => _data.Published.Span;
 
-    public ReadOnlySpan<float> Relevance => _data.Relevance;
+    public ReadOnlySpan<float> Relevance => _data.Relevance.Span;
 
-    public ReadOnlySpan<float> Tone => _data.Tone;
+    public ReadOnlySpan<float> Tone => _data.Tone.Span;
 
     public ClaimData Claims => _data.Claims;
 
@@ -37,12 +37,12 @@ public sealed class Segment
 
     public IReadOnlyList<DayFileReference> Files => _data.Files;
 
-    public ListColumn Column(ValueField field) => (field.Level == FieldLevel.Article ? _articles : _claims)[field.Name];
+    public CodeColumn Column(ValueField field) => (field.Level == FieldLevel.Article ? _articles : _claims)[field.Name];
 
-    public RowId IdOf(int row) => RowId.From(_data.Ids.AsSpan(row * RowId.Size, RowId.Size));
+    public RowId IdOf(int row) => RowId.From(_data.Ids.Span.Slice(row * RowId.Size, RowId.Size));
 
     /// <summary>Number of the day file, and of the line in it.</summary>
-    public (int File, int Line) LocationOf(int row) => (_data.File[row], _data.Line[row]);
+    public (int File, int Line) LocationOf(int row) => (_data.File.Span[row], _data.Line.Span[row]);
 
     /// <returns>-1 when the article is not here.</returns>
     public int Find(RowId id)
@@ -50,9 +50,10 @@ public sealed class Segment
         Span<byte> wanted = stackalloc byte[RowId.Size];
         id.CopyTo(wanted);
         var first = BinaryPrimitives.ReadInt64LittleEndian(wanted);
+        var ids = _data.Ids.Span;
         for (var row = 0; row < Rows; row++)
         {
-            var candidate = _data.Ids.AsSpan(row * RowId.Size, RowId.Size);
+            var candidate = ids.Slice(row * RowId.Size, RowId.Size);
             if (BinaryPrimitives.ReadInt64LittleEndian(candidate) == first && candidate.SequenceEqual(wanted))
             {
                 return row;

@@ -17,12 +17,12 @@ public sealed class SegmentBuilder(IReadOnlyList<DayFileReference> files)
         return new SegmentData
         {
             Ids = Ids(rows.Select(row => row.Record.Id), rows.Length),
-            Stored = [.. rows.Select(row => row.Record.Stored.UtcTicks)],
-            Published = [.. rows.Select(row => row.Record.Published?.UtcTicks ?? 0)],
-            Relevance = [.. rows.Select(row => (float)row.Record.Relevance)],
-            Tone = [.. rows.Select(row => (float)row.Record.Tone.Score)],
-            File = [.. rows.Select(row => row.File)],
-            Line = [.. rows.Select(row => row.Line)],
+            Stored = rows.Select(row => row.Record.Stored.UtcTicks).ToArray(),
+            Published = rows.Select(row => row.Record.Published?.UtcTicks ?? 0).ToArray(),
+            Relevance = rows.Select(row => (float)row.Record.Relevance).ToArray(),
+            Tone = rows.Select(row => (float)row.Record.Tone.Score).ToArray(),
+            File = rows.Select(row => (ushort)row.File).ToArray(),
+            Line = rows.Select(row => row.Line).ToArray(),
             Files = files,
             Lists = FieldValues.OfArticle.ToDictionary(field => field.Key, field => Column(rows.Select(row => field.Value(row.Record)))),
             Claims = ClaimDataBuilder.Build([.. rows.Select(row => row.Record.Claims)]),

@@ -1,3 +1,4 @@
+using MigrationWatch.Queries.Columns;
 using MigrationWatch.Queries.Text;
 
 namespace MigrationWatch.Queries.Segments;
@@ -9,21 +10,21 @@ namespace MigrationWatch.Queries.Segments;
 public sealed record SegmentData
 {
     /// <summary>12 bytes a row.</summary>
-    public required byte[] Ids { get; init; }
+    public required ReadOnlyMemory<byte> Ids { get; init; }
 
     /// <summary>Ticks, UTC.</summary>
-    public required long[] Stored { get; init; }
+    public required ReadOnlyMemory<long> Stored { get; init; }
 
     /// <summary>Ticks, UTC; 0 when unknown.</summary>
-    public required long[] Published { get; init; }
+    public required ReadOnlyMemory<long> Published { get; init; }
 
-    public required float[] Relevance { get; init; }
-    public required float[] Tone { get; init; }
+    public required ReadOnlyMemory<float> Relevance { get; init; }
+    public required ReadOnlyMemory<float> Tone { get; init; }
 
     /// <summary>Number of the day file in <see cref="Files"/>, and of the line in it.</summary>
-    public required int[] File { get; init; }
+    public required ReadOnlyMemory<ushort> File { get; init; }
 
-    public required int[] Line { get; init; }
+    public required ReadOnlyMemory<int> Line { get; init; }
     public required IReadOnlyList<DayFileReference> Files { get; init; }
 
     /// <summary>By field name.</summary>
@@ -36,29 +37,43 @@ public sealed record SegmentData
 /// <summary>The claims of all rows: row r has claims <c>Starts[r]</c> to <c>Starts[r + 1]</c>.</summary>
 public sealed record ClaimData
 {
-    public required int[] Starts { get; init; }
+    public required ReadOnlyMemory<int> Starts { get; init; }
 
     /// <summary>First bytes of the hash of each claim's id.</summary>
-    public required long[] IdHash { get; init; }
+    public required ReadOnlyMemory<long> IdHash { get; init; }
 
     /// <summary>Ends of the figure; not a number when it has none.</summary>
-    public required double[] Low { get; init; }
+    public required ReadOnlyMemory<double> Low { get; init; }
 
-    public required double[] High { get; init; }
+    public required ReadOnlyMemory<double> High { get; init; }
 
-    /// <summary>Ticks; open ends are the smallest and largest number, both are 0 when there is no period.</summary>
-    public required long[] PeriodStart { get; init; }
+    /// <summary>Numbers of days; open ends are the smallest and largest number, both are 0 when there is no period.</summary>
+    public required ReadOnlyMemory<int> PeriodStart { get; init; }
 
-    public required long[] PeriodEnd { get; init; }
-    public required float[] Confidence { get; init; }
-    public required float[] IndependentSources { get; init; }
+    public required ReadOnlyMemory<int> PeriodEnd { get; init; }
+    public required ReadOnlyMemory<float> Confidence { get; init; }
+    public required ReadOnlyMemory<float> IndependentSources { get; init; }
 
     /// <summary>By field name.</summary>
     public required IReadOnlyDictionary<string, StoredColumn> Lists { get; init; }
+
+    /// <summary>The row that a claim belongs to.</summary>
+    public int RowOf(int claim)
+    {
+        // Rows without claims start where the next one does: the last of them is the claim's.
+        var after = Starts.Span.BinarySearch(claim + 1);
+        after = after < 0 ? ~after : after;
+        while (Starts.Span[after - 1] > claim)
+        {
+            after--;
+        }
+
+        return after - 1;
+    }
 }
 
-/// <param name="Values">What <paramref name="Numbers"/> count into.</param>
-public sealed record StoredColumn(IReadOnlyList<string> Values, int[] Starts, int[] Numbers);
+/// <param name="Values">Code <c>c</c> stands for <c>Values[c - 1]</c>.</param>
+public sealed record StoredColumn(IReadOnlyList<string> Values, StoredCodes Codes);
 
 /// <summary>A closed day's file, in the version that the lines were counted in.</summary>
 /// <param name="Blocks">Offset of each gzip member, then the file's length.</param>

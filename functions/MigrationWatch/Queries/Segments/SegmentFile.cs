@@ -1,3 +1,4 @@
+using MigrationWatch.Queries.Columns;
 using MigrationWatch.Queries.Text;
 
 namespace MigrationWatch.Queries.Segments;
@@ -5,8 +6,8 @@ namespace MigrationWatch.Queries.Segments;
 /// <summary>A segment as bytes: a number for the format, then every column as its length and its raw little-endian values.</summary>
 public static class SegmentFile
 {
-    /// <summary>Raised with the shape: a reader that meets another number rebuilds the segment from the day files.</summary>
-    public const int Format = 1;
+    /// <summary>Raised with the shape; the catalog says of each segment which one it has.</summary>
+    public const int Format = 2;
 
     public static byte[] Write(SegmentData segment)
     {
@@ -30,19 +31,19 @@ public static class SegmentFile
     public static SegmentData Read(ReadOnlyMemory<byte> bytes)
     {
         var input = new ColumnReader(bytes);
-        if (input.Read<int>() is not [Format])
+        if (input.Read<int>().Span is not [Format])
         {
             throw new InvalidDataException("the segment has another format");
         }
 
         return new SegmentData
         {
-            Ids = input.Read<byte>(),
+            Ids = input.ReadBytes(),
             Stored = input.Read<long>(),
             Published = input.Read<long>(),
             Relevance = input.Read<float>(),
             Tone = input.Read<float>(),
-            File = input.Read<int>(),
+            File = input.Read<ushort>(),
             Line = input.Read<int>(),
             Files = ReadFiles(input),
             Lists = ReadLists(input),
@@ -65,7 +66,7 @@ public static class SegmentFile
     {
         var days = input.Read<int>();
         var tags = input.ReadStrings();
-        return [.. days.Select((day, i) => new DayFileReference(DateOnly.FromDayNumber(day), tags[i], input.Read<int>()))];
+        return [.. tags.Select((tag, i) => new DayFileReference(DateOnly.FromDayNumber(days.Span[i]), tag, input.Read<int>().ToArray()))];
     }
 
     private static void WriteLists(ColumnWriter output, IReadOnlyDictionary<string, StoredColumn> lists)
@@ -74,13 +75,14 @@ public static class SegmentFile
         foreach (var column in lists.Values)
         {
             output.WriteStrings(column.Values);
-            output.Write(column.Starts);
-            output.Write(column.Numbers);
+            output.Write(column.Codes.Starts);
+            output.Write([column.Codes.Width]);
+            output.Write(column.Codes.Bytes);
         }
     }
 
     private static IReadOnlyDictionary<string, StoredColumn> ReadLists(ColumnReader input) =>
-        input.ReadStrings().ToDictionary(name => name, _ => new StoredColumn(input.ReadStrings(), input.Read<int>(), input.Read<int>()));
+        input.ReadStrings().ToDictionary(name => name, _ => new StoredColumn(input.ReadStrings(), new StoredCodes(input.Read<int>(), input.Read<int>().Span[0], input.ReadBytes())));
 
     private static void WriteClaims(ColumnWriter output, ClaimData claims)
     {
@@ -101,8 +103,8 @@ public static class SegmentFile
         IdHash = input.Read<long>(),
         Low = input.Read<double>(),
         High = input.Read<double>(),
-        PeriodStart = input.Read<long>(),
-        PeriodEnd = input.Read<long>(),
+        PeriodStart = input.Read<int>(),
+        PeriodEnd = input.Read<int>(),
         Confidence = input.Read<float>(),
         IndependentSources = input.Read<float>(),
         Lists = ReadLists(input),
@@ -120,11 +122,11 @@ public static class SegmentFile
 
     private static TermTable ReadTerms(ColumnReader input) => new()
     {
-        Words = input.Read<byte>(),
+        Words = input.ReadBytes(),
         WordStarts = input.Read<int>(),
         PostingStarts = input.Read<int>(),
         PositionStarts = input.Read<int>(),
-        Postings = input.Read<byte>(),
-        Positions = input.Read<byte>(),
+        Postings = input.ReadBytes(),
+        Positions = input.ReadBytes(),
     };
 }

@@ -10,15 +10,5 @@ public sealed class Vocabularies
 
     public Vocabulary this[string field] => _byField[field];
 
-    public ListColumn Translate(string field, StoredColumn column)
-    {
-        var numbers = this[field].Add(column.Values);
-        var values = column.Numbers;
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = numbers[values[i]];
-        }
-
-        return new ListColumn(column.Starts, values);
-    }
+    public CodeColumn Translate(string field, StoredColumn column) => new(column.Codes, this[field].Add(column.Values));
 }

@@ -9,19 +9,19 @@ namespace MigrationWatch.Queries.Text;
 public sealed record TermTable
 {
     /// <summary>UTF-8 of all words, one after the other.</summary>
-    public required byte[] Words { get; init; }
+    public required ReadOnlyMemory<byte> Words { get; init; }
 
     /// <summary>Where each word starts, and where the last one ends; the two below likewise.</summary>
-    public required int[] WordStarts { get; init; }
+    public required ReadOnlyMemory<int> WordStarts { get; init; }
 
-    public required int[] PostingStarts { get; init; }
-    public required int[] PositionStarts { get; init; }
+    public required ReadOnlyMemory<int> PostingStarts { get; init; }
+    public required ReadOnlyMemory<int> PositionStarts { get; init; }
 
     /// <summary>For each article that has the word: distance from the one before, shifted left once, lowest bit set when the word occurs once; else the count follows.</summary>
-    public required byte[] Postings { get; init; }
+    public required ReadOnlyMemory<byte> Postings { get; init; }
 
     /// <summary>For each occurrence: distance from the one before within the article.</summary>
-    public required byte[] Positions { get; init; }
+    public required ReadOnlyMemory<byte> Positions { get; init; }
 
     public int Count => WordStarts.Length - 1;
 
@@ -47,11 +47,11 @@ public sealed record TermTable
         return first..end;
     }
 
-    public ReadOnlySpan<byte> PostingsOf(int term) => Postings.AsSpan(PostingStarts[term]..PostingStarts[term + 1]);
+    public ReadOnlySpan<byte> PostingsOf(int term) => Postings.Span[PostingStarts.Span[term]..PostingStarts.Span[term + 1]];
 
-    public ReadOnlySpan<byte> PositionsOf(int term) => Positions.AsSpan(PositionStarts[term]..PositionStarts[term + 1]);
+    public ReadOnlySpan<byte> PositionsOf(int term) => Positions.Span[PositionStarts.Span[term]..PositionStarts.Span[term + 1]];
 
-    private ReadOnlySpan<byte> Word(int term) => Words.AsSpan(WordStarts[term]..WordStarts[term + 1]);
+    private ReadOnlySpan<byte> Word(int term) => Words.Span[WordStarts.Span[term]..WordStarts.Span[term + 1]];
 
     private int FirstNotBefore(ReadOnlySpan<byte> word)
     {

@@ -35,7 +35,7 @@ internal sealed class TermTableBuilder
         Array.Sort(terms, (left, right) => left.Word.AsSpan().SequenceCompareTo(right.Word));
         return new TermTable
         {
-            Words = [.. terms.SelectMany(term => term.Word)],
+            Words = terms.SelectMany(term => term.Word).ToArray(),
             WordStarts = Starts(terms, term => term.Word.Length),
             PostingStarts = Starts(terms, term => term.Postings.Rows.Count),
             PositionStarts = Starts(terms, term => term.Postings.Positions.Count),

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using MigrationWatch.Contracts;
+using MigrationWatch.Queries.Segments;
+using MigrationWatch.Storage;
+
+namespace MigrationWatch.Queries.Live;
+
+/// <summary>One part of an open day as small segments, so that a new line is indexed with its neighbours alone.</summary>
+internal sealed class OpenPart(BlobClient blob)
+{
+    /// <summary>Lines a segment: 256 are indexed in some ten milliseconds, and 10,000 articles a day make forty segments.</summary>
+    private const int LinesAtOnce = 256;
+
+    private readonly WatchedBlob _blob = new(blob);
+    private IReadOnlyList<OpenSegment> _segments = [];
+
+    public bool IsEmpty => _blob.Content is null;
+
+    /// <returns>True when any line changed.</returns>
+    public Task<bool> RefreshAsync(CancellationToken cancellation) => _blob.RefreshAsync(cancellation);
+
+    /// <summary>Segments whose lines did not change stay as they are.</summary>
+    public IReadOnlyList<OpenSegment> Build(Vocabularies vocabularies)
+    {
+        var lines = _blob.Content is null ? [] : DayFile.Lines(_blob.Content.ToMemory());
+        return _segments = [.. lines.Chunk(LinesAtOnce).Select((chunk, number) => Build(chunk, _segments.ElementAtOrDefault(number), vocabularies))];
+    }
+
+    private static OpenSegment Build(ReadOnlyMemory<byte>[] lines, OpenSegment? known, Vocabularies vocabularies)
+    {
+        if (known is not null && known.Lines.Count == lines.Length && lines.Zip(known.Lines).All(line => line.First.Span.SequenceEqual(line.Second.Span)))
+        {
+            // The same lines in the blob's newest content: the older content can go.
+            return known with { Lines = lines };
+        }
+
+        var builder = new SegmentBuilder([]);
+        for (var number = 0; number < lines.Length; number++)
+        {
+            builder.Add(JsonSerializer.Deserialize<Extraction>(lines[number].Span, ContractJson.Options)!, 0, number);
+        }
+
+        return new OpenSegment(new Segment(builder.Build(), vocabularies), lines);
+    }
+}
+
+/// <summary>Lines that are in no closed day yet.</summary>
+/// <param name="Lines">By the line number that the segment gives.</param>
+public sealed record OpenSegment(Segment Segment, IReadOnlyList<ReadOnlyMemory<byte>> Lines);

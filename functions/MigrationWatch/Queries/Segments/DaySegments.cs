@@ -1,0 +1,37 @@
+using System.Text.Json;
+using MigrationWatch.Contracts;
+using MigrationWatch.Queries.Catalog;
+using MigrationWatch.Storage;
+
+namespace MigrationWatch.Queries.Segments;
+
+/// <summary>Makes a segment's columns from the files of closed days.</summary>
+public sealed class DaySegments(BlobStore blobs)
+{
+    /// <param name="days">In order of time.</param>
+    public async Task<SegmentData> BuildAsync(IReadOnlyList<CatalogDay> days, CancellationToken cancellation)
+    {
+        var builder = new SegmentBuilder([.. days.Select(day => new DayFileReference(day.Date, day.ETag, [.. day.Blocks, (int)day.Bytes]))]);
+        for (var file = 0; file < days.Count; file++)
+        {
+            await AddAsync(builder, days[file], file, cancellation);
+        }
+
+        return builder.Build();
+    }
+
+    private async Task AddAsync(SegmentBuilder builder, CatalogDay day, int file, CancellationToken cancellation)
+    {
+        var stored = await blobs.ReadBytesAsync(Containers.Extractions, day.File, cancellation);
+        if (stored is null)
+        {
+            return;
+        }
+
+        var number = 0;
+        foreach (var line in DayFile.Read(stored.Value))
+        {
+            builder.Add(JsonSerializer.Deserialize<Extraction>(line.Span, ContractJson.Options)!, file, number++);
+        }
+    }
+}

@@ -24,7 +24,7 @@ public sealed class AlertFunctions(AlertMatcher matcher, AlertSender sender, Mes
         TimerTick.RunAsync(FunctionNames.TellRestOfAlerts, matcher.TellRestAsync, cancellation);
 
     [Function(FunctionNames.ListWatches)]
-    public Task<IResult> ListWatches([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Watches)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> ListWatches([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Watches)] HttpRequest request, CancellationToken cancellation) =>
         watches.ListAsync(request, cancellation);
 
     [Function(FunctionNames.AddWatch)]

@@ -10,7 +10,7 @@ namespace MigrationWatch.Functions;
 public sealed class AnalystFunctions(SavedQueryEndpoints saved, VerdictEndpoints verdicts, DeletionEndpoint deletion, DailyUpkeep upkeep)
 {
     [Function(FunctionNames.ListSavedQueries)]
-    public Task<IResult> ListSavedQueries([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SavedQueries)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> ListSavedQueries([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.SavedQueries)] HttpRequest request, CancellationToken cancellation) =>
         saved.ListAsync(request, cancellation);
 
     [Function(FunctionNames.SaveQuery)]
@@ -18,7 +18,7 @@ public sealed class AnalystFunctions(SavedQueryEndpoints saved, VerdictEndpoints
         saved.SaveAsync(request, cancellation);
 
     [Function(FunctionNames.GetSavedQuery)]
-    public Task<IResult> GetSavedQuery([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SavedQuery)] HttpRequest request, string name, CancellationToken cancellation) =>
+    public Task<IResult> GetSavedQuery([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.SavedQuery)] HttpRequest request, string name, CancellationToken cancellation) =>
         saved.GetAsync(request, name, cancellation);
 
     [Function(FunctionNames.DeleteSavedQuery)]
@@ -26,11 +26,11 @@ public sealed class AnalystFunctions(SavedQueryEndpoints saved, VerdictEndpoints
         saved.DeleteAsync(request, name, cancellation);
 
     [Function(FunctionNames.RunSavedQuery)]
-    public Task<IResult> RunSavedQuery([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SavedResult)] HttpRequest request, string name, string format, CancellationToken cancellation) =>
+    public Task<IResult> RunSavedQuery([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.SavedResult)] HttpRequest request, string name, string format, CancellationToken cancellation) =>
         saved.RunAsync(request, name, format, cancellation);
 
     [Function(FunctionNames.ListVerdicts)]
-    public Task<IResult> ListVerdicts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Verdicts)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> ListVerdicts([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Verdicts)] HttpRequest request, CancellationToken cancellation) =>
         verdicts.ListAsync(request, cancellation);
 
     [Function(FunctionNames.AddVerdict)]

@@ -16,6 +16,6 @@ public sealed class ArticleFunctions(ArticleIntake intake, MessageDelivery deliv
         delivery.RunAsync(FunctionNames.ExtractArticle, Queues.Articles, message, intake.ExtractAsync, cancellation);
 
     [Function(FunctionNames.GetArticlePage)]
-    public Task<IResult> GetArticlePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Article)] HttpRequest request, string id, CancellationToken cancellation) =>
+    public Task<IResult> GetArticlePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Article)] HttpRequest request, string id, CancellationToken cancellation) =>
         endpoints.GetAsync(request, id, cancellation);
 }

@@ -14,14 +14,14 @@ public sealed class DigestFunctions(DigestBuilder builder, DigestEndpoints endpo
         TimerTick.RunAsync(FunctionNames.BuildDigest, builder.BuildDueAsync, cancellation);
 
     [Function(FunctionNames.GetDigest)]
-    public Task<IResult> GetDigest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Digest)] HttpRequest request, string? date, CancellationToken cancellation) =>
+    public Task<IResult> GetDigest([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Digest)] HttpRequest request, string? date, CancellationToken cancellation) =>
         endpoints.GetAsync(request, date, cancellation);
 
     [Function(FunctionNames.ListDigests)]
-    public Task<IResult> ListDigests([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Digests)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> ListDigests([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Digests)] HttpRequest request, CancellationToken cancellation) =>
         endpoints.ListAsync(request, cancellation);
 
     [Function(FunctionNames.GetDigestFeed)]
-    public Task<IResult> GetDigestFeed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.DigestFeed)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetDigestFeed([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.DigestFeed)] HttpRequest request, CancellationToken cancellation) =>
         endpoints.GetFeedAsync(request, cancellation);
 }

@@ -19,7 +19,7 @@ public sealed class FeedFunctions(FeedSchedule schedule, FeedPoller poller, Mess
         delivery.RunAsync(FunctionNames.PullFeed, Queues.FeedPulls, message, poller.PullAsync, cancellation);
 
     [Function(FunctionNames.ListSources)]
-    public Task<IResult> ListSources([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Sources)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> ListSources([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Sources)] HttpRequest request, CancellationToken cancellation) =>
         sources.ListAsync(request, cancellation);
 
     [Function(FunctionNames.AddFeed)]
@@ -27,6 +27,6 @@ public sealed class FeedFunctions(FeedSchedule schedule, FeedPoller poller, Mess
         sources.AddAsync(request, cancellation);
 
     [Function(FunctionNames.GetFeedsOpml)]
-    public Task<IResult> GetFeedsOpml([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.FeedsOpml)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetFeedsOpml([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.FeedsOpml)] HttpRequest request, CancellationToken cancellation) =>
         sources.GetOpmlAsync(request, cancellation);
 }

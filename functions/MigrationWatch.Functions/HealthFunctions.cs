@@ -10,14 +10,14 @@ namespace MigrationWatch.Functions;
 public sealed class HealthFunctions(HealthEndpoint endpoint, AboutEndpoints about)
 {
     [Function(FunctionNames.GetHealth)]
-    public Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Health)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Health)] HttpRequest request, CancellationToken cancellation) =>
         endpoint.GetAsync(request, cancellation);
 
     [Function(FunctionNames.GetAbout)]
-    public Task<IResult> GetAbout([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.About)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetAbout([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.About)] HttpRequest request, CancellationToken cancellation) =>
         about.GetAboutAsync(request, cancellation);
 
     [Function(FunctionNames.GetQuality)]
-    public Task<IResult> GetQuality([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Quality)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetQuality([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Quality)] HttpRequest request, CancellationToken cancellation) =>
         about.GetQualityAsync(request, cancellation);
 }

@@ -36,7 +36,7 @@ public sealed class MailFunctions(SendSchedule schedule, MailUpkeep upkeep, Dige
         endpoints.TakeBounceAsync(request, cancellation);
 
     [Function(FunctionNames.GetMailStatus)]
-    public Task<IResult> GetMailStatus([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.MailStatus)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetMailStatus([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.MailStatus)] HttpRequest request, CancellationToken cancellation) =>
         endpoints.GetStatusAsync(request, cancellation);
 
     [Function(FunctionNames.ShowMailStatus)]

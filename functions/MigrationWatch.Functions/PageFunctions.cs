@@ -9,10 +9,10 @@ namespace MigrationWatch.Functions;
 public sealed class PageFunctions(SearchEndpoints search)
 {
     [Function(FunctionNames.GetSearchPage)]
-    public Task<IResult> GetSearchPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Search)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetSearchPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Search)] HttpRequest request, CancellationToken cancellation) =>
         search.GetAsync(request, cancellation);
 
     [Function(FunctionNames.GetSearchFeed)]
-    public Task<IResult> GetSearchFeed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SearchFeed)] HttpRequest request, string format, CancellationToken cancellation) =>
+    public Task<IResult> GetSearchFeed([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.SearchFeed)] HttpRequest request, string format, CancellationToken cancellation) =>
         search.GetFeedAsync(request, format, cancellation);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MigrationWatch;
 using MigrationWatch.Analyzers.Cloud;
@@ -9,4 +10,5 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services.AddAzureMonitor(builder.Configuration);
 builder.Services.AddCloudAnalyzer<AzureLanguageService>(builder.Configuration);
 builder.Services.AddMigrationWatch(builder.Configuration);
+builder.Services.AddSingleton(RoutesOfFunctions.Read());
 builder.Build().Run();

@@ -9,7 +9,7 @@ namespace MigrationWatch.Functions;
 public sealed class SubscriptionFunctions(SubscriptionEndpoints endpoints, AccountEndpoints accounts)
 {
     [Function(FunctionNames.GetSubscribeForm)]
-    public Task<IResult> GetSubscribeForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Subscribe)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetSubscribeForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Subscribe)] HttpRequest request, CancellationToken cancellation) =>
         endpoints.GetFormAsync(request, cancellation);
 
     [Function(FunctionNames.Subscribe)]
@@ -17,7 +17,7 @@ public sealed class SubscriptionFunctions(SubscriptionEndpoints endpoints, Accou
         endpoints.SubmitAsync(request, cancellation);
 
     [Function(FunctionNames.GetConfirmation)]
-    public Task<IResult> GetConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ConfirmSubscription)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetConfirmation([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.ConfirmSubscription)] HttpRequest request, CancellationToken cancellation) =>
         endpoints.GetConfirmAsync(request, cancellation);
 
     [Function(FunctionNames.ConfirmSubscription)]
@@ -25,7 +25,7 @@ public sealed class SubscriptionFunctions(SubscriptionEndpoints endpoints, Accou
         endpoints.ConfirmAsync(request, cancellation);
 
     [Function(FunctionNames.GetPreferences)]
-    public Task<IResult> GetPreferences([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Preferences)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetPreferences([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Preferences)] HttpRequest request, CancellationToken cancellation) =>
         accounts.GetPreferencesAsync(request, cancellation);
 
     [Function(FunctionNames.SavePreferences)]
@@ -41,7 +41,7 @@ public sealed class SubscriptionFunctions(SubscriptionEndpoints endpoints, Accou
         accounts.EraseAsync(request, cancellation);
 
     [Function(FunctionNames.GetUnsubscribe)]
-    public Task<IResult> GetUnsubscribe([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Unsubscribe)] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> GetUnsubscribe([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Unsubscribe)] HttpRequest request, CancellationToken cancellation) =>
         accounts.GetUnsubscribeAsync(request, cancellation);
 
     [Function(FunctionNames.Unsubscribe)]

@@ -9,7 +9,7 @@ internal static class PageEndpoints
 {
     public static void MapPages(this RouteGroupBuilder api)
     {
-        api.MapGet(Routes.Search, (HttpRequest request, SearchEndpoints search, CancellationToken cancellation) => search.GetAsync(request, cancellation)).WithName(FunctionNames.GetSearchPage);
-        api.MapGet(Routes.SearchFeed, (HttpRequest request, string format, SearchEndpoints search, CancellationToken cancellation) => search.GetFeedAsync(request, format, cancellation)).WithName(FunctionNames.GetSearchFeed);
+        api.MapRead(Routes.Search, (HttpRequest request, SearchEndpoints search, CancellationToken cancellation) => search.GetAsync(request, cancellation)).WithName(FunctionNames.GetSearchPage);
+        api.MapRead(Routes.SearchFeed, (HttpRequest request, string format, SearchEndpoints search, CancellationToken cancellation) => search.GetFeedAsync(request, format, cancellation)).WithName(FunctionNames.GetSearchFeed);
     }
 }

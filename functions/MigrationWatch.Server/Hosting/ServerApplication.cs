@@ -21,6 +21,7 @@ internal static class ServerApplication
         builder.Configuration["MigrationWatch:Mail:Folder"] ??= ProjectFolder.Of(".mail");
         builder.WebHost.UseUrls(urls);
         builder.Services.AddMigrationWatch(builder.Configuration);
+        builder.Services.AddSingleton(services => ReadRoutes.Read(services.GetRequiredService<EndpointDataSource>()));
         AddLoops(builder.Services, QueueSettings.Load(builder.Configuration));
         AddTerminal(builder.Logging);
         var app = builder.Build();

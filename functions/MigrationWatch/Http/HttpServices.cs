@@ -13,6 +13,7 @@ public static class HttpServices
         services.AddSingleton<RequestLimits>();
         services.AddSingleton<Admission>();
         services.AddSingleton<ApiGate>();
+        services.AddSingleton<WrongAddressEndpoint>();
         return services;
     }
 }

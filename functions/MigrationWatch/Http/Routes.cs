@@ -5,6 +5,9 @@ public static class Routes
 {
     public const string Prefix = "api";
 
+    /// <summary>Every other address.</summary>
+    public const string AnyOther = "{*path}";
+
     public const string Digest = "digest/{date?}";
     public const string Digests = "digests";
     public const string DigestFeed = "digests.rss";

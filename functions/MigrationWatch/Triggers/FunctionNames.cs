@@ -3,6 +3,9 @@ namespace MigrationWatch.Triggers;
 /// <summary>What every timer, queue and HTTP function is called, in both hosts.</summary>
 public static class FunctionNames
 {
+    /// <summary>Answers for what no other function takes. The Functions host tries routes in the order of their functions' names: no name may come after this one.</summary>
+    public const string WrongAddress = nameof(WrongAddress);
+
     public const string PullFeeds = nameof(PullFeeds);
     public const string PullFeed = nameof(PullFeed);
     public const string ExtractArticle = nameof(ExtractArticle);

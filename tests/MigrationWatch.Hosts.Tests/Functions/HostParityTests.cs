@@ -41,9 +41,13 @@ public sealed class HostParityTests
     public void Every_http_function_returns_a_result_and_binds_route_values_as_strings() => Assert.All(FunctionCatalog.All.Where(function => function.Http is not null), function =>
     {
         Assert.Equal(typeof(Task<IResult>), function.Method.ReturnType);
-        var routeValues = RoutePatternValues(function.Http!.Route!);
+        var routeValues = function.Http!.Route == Routes.AnyOther ? [] : RoutePatternValues(function.Http.Route!);
         Assert.Equal(routeValues, function.Method.GetParameters().Where(parameter => parameter.ParameterType == typeof(string)).Select(parameter => parameter.Name).Order());
     });
+
+    [Fact]
+    public void What_can_be_read_can_be_asked_for_its_head() =>
+        Assert.All(FunctionCatalog.All.Where(function => function.Http is { } http && http.Methods.Contains("get")), function => Assert.Contains("head", function.Http!.Methods));
 
     [Fact]
     public void Every_queue_has_a_reader_in_both_hosts() =>

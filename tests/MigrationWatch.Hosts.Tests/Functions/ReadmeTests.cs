@@ -32,6 +32,7 @@ public sealed class ReadmeTests
     {
         { Timer: { } timer } => $"timer `{timer.Schedule}`",
         { Queue: { } queue } => $"queue `{queue.QueueName}`",
-        _ => $"{string.Join(", ", function.Http!.Methods.Select(verb => verb.ToUpperInvariant()))} `{Routes.Prefix}/{function.Http.Route}`",
+        { Http.Route: Routes.AnyOther } => $"any `{Routes.Prefix}/{Routes.AnyOther}`",
+        _ => $"{function.Http!.Methods[0].ToUpperInvariant()} `{Routes.Prefix}/{function.Http.Route}`",
     };
 }

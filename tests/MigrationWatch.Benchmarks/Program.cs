@@ -4,6 +4,7 @@ using MigrationWatch.Benchmarks.Analysis;
 using MigrationWatch.Benchmarks.Articles;
 using MigrationWatch.Benchmarks.Feeds;
 using MigrationWatch.Benchmarks.Mail;
+using MigrationWatch.Benchmarks.Places;
 using MigrationWatch.Benchmarks.Polling;
 using MigrationWatch.Benchmarks.Quality;
 using MigrationWatch.Benchmarks.Queries;
@@ -21,4 +22,5 @@ return await new RootCommand("Benchmarks: each with its rival in the same run.")
     QualityCommand.Create(),
     QueryBenchmark.Create(),
     ToneBenchmark.Create(),
+    WorldPlacesCommand.Create(),
 }.Parse(args).InvokeAsync();

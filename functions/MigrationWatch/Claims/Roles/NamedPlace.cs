@@ -8,4 +8,8 @@ namespace MigrationWatch.Claims.Roles;
 /// <param name="Iso3">ISO 3166-1 alpha-3 of the country.</param>
 /// <param name="IsPeople">"Russians", "Kyrgyz", "Georgian": a country's people or adjective, not the place.</param>
 /// <param name="IsCountry">The country itself, not a place within.</param>
-public sealed record NamedPlace(int Start, int End, string Name, string? Iso, string? Iso3, bool IsPeople, bool IsCountry);
+public sealed record NamedPlace(int Start, int End, string Name, string? Iso, string? Iso3, bool IsPeople, bool IsCountry)
+{
+    /// <summary>Countries that each have a place of this name, where the text doesn't tell which is meant.</summary>
+    public IReadOnlyList<string> Namesakes { get; init; } = [];
+}

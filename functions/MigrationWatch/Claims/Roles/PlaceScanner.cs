@@ -22,13 +22,14 @@ public sealed class PlaceScanner
         var listed = Gazetteer.Default.Find(text, Tokenizer.Tokenize(text), language);
         var confirmed = entities.Where(entity => entity.Type is EntityType.Country or EntityType.City or EntityType.Region)
             .SelectMany(entity => entity.Mentions.Select(span => span.Start)).ToHashSet();
-        _all = [.. listed.Where(mention => !mention.Ambiguous || confirmed.Contains(mention.Span.Start)).Select(mention => (mention.Span, Listed(mention)))];
+        _all = [.. listed.Where(mention => !(mention.Ambiguous || mention.Unproven) || confirmed.Contains(mention.Span.Start)).Select(mention => (mention.Span, Listed(mention)))];
         var known = listed.Select(mention => mention.Span.Start).ToHashSet();
         _all.AddRange(from entity in entities
                       where entity.Type is EntityType.City or EntityType.Region
                       from span in entity.Mentions
                       where !known.Contains(span.Start)
-                      select (span, new NamedPlace(0, 0, entity.Name, Country(entity.Id), null, false, false)));
+                      let country = Country(entity.Id)
+                      select (span, new NamedPlace(0, 0, entity.Name, country?.Country, country?.Country3, false, false)));
         _all.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
     }
 
@@ -66,9 +67,9 @@ public sealed class PlaceScanner
     }
 
     private static NamedPlace Listed(PlaceMention mention) =>
-        new(0, 0, mention.Name, mention.Iso2, mention.Iso3, mention.Form != PlaceForm.Name, mention.Type == EntityType.Country);
+        new(0, 0, mention.Name, mention.Iso2, mention.Iso3, mention.Form != PlaceForm.Name, mention.Type == EntityType.Country) { Namesakes = mention.Namesakes };
 
-    private static string? Country(string? id) => id is { Length: >= 2 } ? id[..2] : null;
+    private static ListedPlace? Country(string? id) => id is { Length: >= 2 } ? Gazetteer.Default.Countries.GetValueOrDefault(id[..2]) : null;
 
     private static int EndOf(IReadOnlyList<Word> words, int at, int end)
     {

@@ -46,12 +46,16 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
             Origin = Named(found, PlaceRole.Origin),
             Destination = Named(found, PlaceRole.Destination),
             Place = Named(found, PlaceRole.Place),
-            Remark = Several(found),
+            Remark = Several(found) ?? Untold(found),
         };
     }
 
     private ClaimPlace? Named(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
         found.TryGetValue(role, out var hit) ? new ClaimPlace(hit.Place.Name, hit.Place.Iso, hit.Place.Iso3, hit.Words) : null;
+
+    // "San Lorenzo" of seven countries, and nothing says of which.
+    private static string? Untold(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found) =>
+        found.Values.Select(hit => hit.Place).FirstOrDefault(place => place.Namesakes.Count > 0) is { } place ? $"{place.Name} may be in any of {string.Join(", ", place.Namesakes)}" : null;
 
     // "to Kazakhstan, Kyrgyzstan and Georgia": one figure for all of them, and the record has room for the first.
     private string? Several(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found)

@@ -32,7 +32,7 @@ internal static class WordFolding
         return new(buffer[..Fold(word, buffer)]);
     }
 
-    private static char Fold(char c) => c switch
+    public static char Fold(char c) => c switch
     {
         >= 'a' and <= 'z' => c,
         'ё' or 'Ё' => 'е',

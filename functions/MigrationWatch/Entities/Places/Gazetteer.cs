@@ -4,7 +4,7 @@ using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Entities.Places;
 
-/// <summary>The countries, regions, cities and peoples of the curated tables, found by name in any listed form.</summary>
+/// <summary>The countries, regions, cities and peoples of the curated tables, found by name in any listed form; around them the places of the world list.</summary>
 public sealed class Gazetteer
 {
     private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer());
@@ -31,6 +31,12 @@ public sealed class Gazetteer
     /// <summary>All listed places and peoples in order, the longest name where several start alike, none inside another.</summary>
     /// <param name="language">The text's; names in languages other than English and Russian are looked for only in texts of other languages.</param>
     public IReadOnlyList<PlaceMention> Find(string text, IReadOnlyList<Token> tokens, string language = "und")
+    {
+        var curated = FindCurated(text, tokens, language);
+        return language is "en" or "ru" ? new WorldReader(text, tokens, Countries).AddTo(curated, language == "ru") : curated;
+    }
+
+    private List<PlaceMention> FindCurated(string text, IReadOnlyList<Token> tokens, string language)
     {
         var numbers = _names.Number(text, tokens);
         var (mentions, matches) = (new List<PlaceMention>(), new List<NameMatch<PlaceName>>());

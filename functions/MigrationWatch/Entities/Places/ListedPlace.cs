@@ -34,6 +34,15 @@ public readonly record struct PlaceMention(TextSpan Span, string Name, string? I
     /// <summary>Also a common word or a person's name: a place only if the sentence shows it.</summary>
     public bool Ambiguous { get; init; }
 
+    /// <summary>Known to the world list only.</summary>
+    public bool OfWorldList { get; init; }
+
+    /// <summary>Of the world list, and nothing in the text shows it to be a place.</summary>
+    public bool Unproven { get; init; }
+
+    /// <summary>The countries among which the text doesn't decide, by ISO 3166-1 alpha-2; empty when it does.</summary>
+    public IReadOnlyList<string> Namesakes { get; init; } = [];
+
     /// <summary>Index of the first token and how many.</summary>
     public int FirstToken { get; init; }
 

@@ -30,8 +30,8 @@ internal static class ListedFinder
 
     private static IEnumerable<FoundName> Places(Reading reading) =>
         from mention in Gazetteer.Default.Find(reading.Text, reading.Tokens, reading.Language)
-        where (!mention.Ambiguous || IsShownAsPlace(reading, mention)) && !IsCurrency(reading, mention)
-        select new FoundName(mention.FirstToken, mention.TokenCount, mention.Form == PlaceForm.Name ? mention.Type : EntityType.Group, NameEvidence.Listed) { Place = mention };
+        where !mention.Unproven && (!mention.Ambiguous || IsShownAsPlace(reading, mention)) && !IsCurrency(reading, mention)
+        select new FoundName(mention.FirstToken, mention.TokenCount, mention.Form == PlaceForm.Name ? mention.Type : EntityType.Group, mention.OfWorldList ? NameEvidence.Context : NameEvidence.Listed) { Place = mention };
 
     // "долларов США", "US dollars", "Australian dollars"
     private static bool IsCurrency(Reading reading, PlaceMention mention)

@@ -64,6 +64,9 @@ public sealed record DigestFigure(string Claim, string Article, string Text)
 {
     /// <summary>Rival figures for the same event, place, period and measure, shown beside it.</summary>
     public IReadOnlyList<string> Rivals { get; init; } = [];
+
+    /// <summary>The same in Russian; null in digests from before there was one.</summary>
+    public DigestFigure? InRussian { get; init; }
 }
 
 /// <param name="Kind"><c>corridor</c> or <c>topic</c>.</param>
@@ -71,4 +74,8 @@ public sealed record DigestFigure(string Claim, string Article, string Text)
 public sealed record DigestGroup(string Kind, string Id, string Label, IReadOnlyList<string> Stories);
 
 /// <param name="Text">What changed, as a sentence.</param>
-public sealed record DigestChange(string Article, string Text);
+public sealed record DigestChange(string Article, string Text)
+{
+    /// <summary>The same in Russian; null in digests from before there was one.</summary>
+    public string? InRussian { get; init; }
+}

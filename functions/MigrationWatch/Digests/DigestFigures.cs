@@ -20,11 +20,14 @@ internal sealed class DigestFigures(ClaimLedger ledger, IReadOnlyList<Extraction
         .SelectMany(article => ledger.ClaimsOf(article).Select(claim => (Claim: claim, Article: article)))
         .Where(entry => entry.Claim.Event is not null)
         .OrderByDescending(entry => entry.Claim.Confidence)
-        .Select(entry => new DigestFigure(entry.Claim.Id, entry.Article.Id, ClaimPhrase.English(entry.Claim)) { Rivals = [.. entry.Claim.Rivals.Select(Rival).OfType<string>().Distinct()] })
+        .Select(entry => Figure(entry.Claim, entry.Article, ClaimPhrase.English) with { InRussian = Figure(entry.Claim, entry.Article, ClaimPhrase.Russian) })
         .DistinctBy(figure => figure.Text);
 
-    private string? Rival(string id) => _claims.TryGetValue(id, out var rival)
-        ? $"{ClaimPhrase.English(rival.Claim)}, {Outlet(rival.Article)}, {Day(rival.Article)}"
+    private DigestFigure Figure(Claim claim, Extraction article, Func<Claim, string> phrase) =>
+        new(claim.Id, article.Id, phrase(claim)) { Rivals = [.. claim.Rivals.Select(id => Rival(id, phrase)).OfType<string>().Distinct()] };
+
+    private string? Rival(string id, Func<Claim, string> phrase) => _claims.TryGetValue(id, out var rival)
+        ? $"{phrase(rival.Claim)}, {Outlet(rival.Article)}, {Day(rival.Article)}"
         : null;
 
     private static string Outlet(Extraction article) => article.Sources.Count > 0 ? article.Sources[0].Name : article.Url;

@@ -1,4 +1,3 @@
-using System.Text;
 using MigrationWatch.Digests;
 using MigrationWatch.Mail.Composition;
 using MigrationWatch.Mail.Issues;
@@ -68,18 +67,54 @@ public sealed class DigestMailComposerTests : MailTest
     }
 
     [Fact]
-    public void Russian_mail_speaks_Russian() =>
-        Assert.Contains("Дайджест о миграции, 19 ноября 2026", Compose(SampleIssue.Issue, new Preferences { Language = MailLanguage.Russian })!.Text, StringComparison.Ordinal);
+    public void Russian_mail_speaks_Russian_in_subject_figures_and_rivals()
+    {
+        var mail = Compose(SampleIssue.Issue, new Preferences { Language = MailLanguage.Russian, WithoutUndesirable = true })!;
+        var figure = SampleIssue.Removals.Figures[0];
+
+        Assert.Contains("Дайджест о миграции, 19 ноября 2026", mail.Text, StringComparison.Ordinal);
+        Assert.Equal("Выдворений в Таджикистан: не менее 5 300, прежде 4 100, по данным МВД.", mail.Subject);
+        Assert.Contains(figure.InRussian!.Text, Unwrapped(mail.Text), StringComparison.Ordinal);
+        Assert.Contains(figure.InRussian.Rivals[0], mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(figure.Text, mail.Text + mail.Html, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Mail_stays_under_100_KB_and_says_what_it_left_out()
+    public void Words_of_another_language_are_marked_with_it_and_the_source_says_which_it_is()
     {
-        var stories = Enumerable.Range(0, 500).Select(i => SampleIssue.Removals with { Id = $"s{i}", Lead = new string('ж', 5000) }).ToList<DigestStory>();
+        var quoting = SampleIssue.Arrivals with { Sources = [SampleIssue.Arrivals.Sources[0]], Figures = [new DigestFigure("c4", "a2", "around 12,000 people (“граждан России”) arrived (according to МВД Казахстана)")] };
 
-        var mail = Compose(Issue.Of(SampleIssue.Day, false, [SampleIssue.Digest with { Stories = stories }]), new Preferences())!;
+        var mail = Compose(Issue.Of(SampleIssue.Day, false, [SampleIssue.Digest with { Stories = [quoting] }]), new Preferences())!;
 
-        Assert.True(Encoding.UTF8.GetByteCount(mail.Html) < 100_000);
-        Assert.Contains("more match your choice", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("<h3 class=\"ink\" lang=\"ru\"", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("(“<span lang=\"ru\">граждан России</span>”) arrived (according to <span lang=\"ru\">МВД Казахстана</span>)", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("Carried by Vestnik · in Russian", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MailLanguage.English)]
+    [InlineData(MailLanguage.Russian)]
+    public void Whole_mail_stays_under_100_KB_whatever_it_is_made_of_and_says_what_it_left_out(MailLanguage language)
+    {
+        var figures = Enumerable.Range(0, 6).Select(i => new DigestFigure($"c{i}", "a1", new string('ю', 300)) { Rivals = [new string('я', 300)] }).ToList();
+        var stories = Enumerable.Range(0, 500).Select(i => SampleIssue.Removals with { Id = $"s{i}", Title = new string('щ', 100_000), Lead = new string('ж', 5000), Figures = figures }).ToList<DigestStory>();
+        var changes = stories.Select(story => new DigestChange(story.Id, story.Id + new string('ш', 50_000))).ToList();
+
+        var mail = Compose(Issue.Of(SampleIssue.Day, false, [SampleIssue.Digest with { Stories = stories, Changes = changes }]), new Preferences { Language = language })!;
+
+        Assert.InRange(MimeWriter.Write(mail).Length, 50_000, 100_000);
+        Assert.Contains(language == MailLanguage.English ? "more match your choice" : "по вашему выбору — на странице дня", Unwrapped(mail.Text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MailLanguage.English)]
+    [InlineData(MailLanguage.Russian)]
+    public void Plain_text_keeps_to_72_columns_but_for_links_which_stand_alone(MailLanguage language)
+    {
+        var lines = Compose(SampleIssue.Issue, new Preferences { Language = language })!.Text.Split('\n');
+
+        Assert.All(lines.Where(line => line.Contains("://", StringComparison.Ordinal)), line => Assert.DoesNotContain(' ', line));
+        Assert.All(lines.Where(line => !line.Contains("://", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 72));
     }
 
     [Fact]

@@ -20,14 +20,19 @@ internal static class SampleIssue
         Topics = ["deportation"],
         Events = ["deportation"],
         Relevance = 0.9,
-        Figures = [new DigestFigure("c1", "a1", "At least 5,300 people were removed to Tajikistan in October, according to the Interior Ministry of Russia (alleged).") { Rivals = ["About 3,900, according to the Migration Service of Tajikistan."] }],
+        Figures = [new DigestFigure("c1", "a1", "At least 5,300 people were removed to Tajikistan in October, according to the Interior Ministry of Russia (alleged).")
+        {
+            Rivals = ["About 3,900, according to the Migration Service of Tajikistan."],
+            InRussian = new DigestFigure("c1", "a1", "Не менее 5 300 человек выдворены в Таджикистан в октябре, по данным МВД России (предположительно).") { Rivals = ["Около 3 900, по данным Миграционной службы Таджикистана."] },
+        }],
     };
 
     public static DigestStory Arrivals { get; } = new()
     {
         Id = "a2",
-        Title = "Kazakhstan counts more arrivals from Russia",
+        Title = "Казахстан насчитал больше приехавших из России",
         Url = "https://vestnik.example/arrivals",
+        Language = "ru",
         Sources = [new DigestSource("a2", "Vestnik", "news", "https://vestnik.example/arrivals", "ru"), new DigestSource("a4", "Radio Svoboda", "news", "https://www.svoboda.org/a/1.html", "ru")],
         Countries = ["RU", "KZ"],
         Corridors = ["RU-KZ"],
@@ -55,7 +60,7 @@ internal static class SampleIssue
         Date = Day,
         TimeZone = "UTC",
         Stories = [Listed, Removals, Arrivals],
-        Changes = [new DigestChange("a3", "Meduza now counts 530 enlisted, before 400."), new DigestChange("a1", "Removals to Tajikistan rose from 4,100 to at least 5,300, according to the Interior Ministry.")],
+        Changes = [new DigestChange("a3", "Meduza now counts 530 enlisted, before 400."), new DigestChange("a1", "Removals to Tajikistan rose from 4,100 to at least 5,300, according to the Interior Ministry.") { InRussian = "Выдворений в Таджикистан: не менее 5 300, прежде 4 100, по данным МВД." }],
         Articles = 40,
     };
 

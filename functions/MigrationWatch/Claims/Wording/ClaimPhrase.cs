@@ -11,6 +11,8 @@ public static class ClaimPhrase
 
     public static string Russian(Claim claim) => Line(claim, LineWords.Russian);
 
+    public static string CountryInRussian(string iso) => LineWords.Russian.Place(new ClaimPlace(null, iso, null));
+
     private static string Line(Claim claim, LineWords words)
     {
         var parts = new[] { Modality(claim, words), QuantityWording.Of(claim.Quantity, words), Counted(claim, words), words.Event(claim.Event), Measure(claim, words), Places(claim, words), Period(claim.Period, words) };
@@ -20,16 +22,21 @@ public static class ClaimPhrase
     private static string Modality(Claim claim, LineWords words) => claim.Modality == Contracts.Modality.Reported ? "" : words[TermName.Of(claim.Modality)];
 
     private static string Counted(Claim claim, LineWords words) =>
-        claim.Unit == "percent" ? words["unit:percent"] : claim.Group ?? words.Find("unit:" + claim.Unit) ?? claim.Unit;
+        claim.Unit == "percent" ? words["unit:percent"]
+        : claim.Group is null ? Unit(claim, words)
+        : words.IsForeign(claim.Group) ? words.Filled("quoted", Unit(claim, words), claim.Group)
+        : claim.Group;
+
+    private static string Unit(Claim claim, LineWords words) => words.Find("unit:" + claim.Unit) ?? claim.Unit;
 
     // Arrivals and departures say themselves what they measure; a decision, a stock or a net figure would read as people who moved.
     private static string Measure(Claim claim, LineWords words) => words.Find("measure:" + TermName.Of(claim.Measure)) is { } measure ? $"[{measure}]" : "";
 
     private static string Places(Claim claim, LineWords words) => string.Join(' ', new[]
     {
-        claim.Origin is { } origin ? words.Filled("from", origin.Name ?? origin.Iso ?? "") : "",
-        claim.Destination is { } destination ? words.Filled("to", destination.Name ?? destination.Iso ?? "") : "",
-        claim.Place is { } place ? words.Filled("in", place.Name ?? place.Iso ?? "") : "",
+        claim.Origin is { } origin ? words.Filled("from", words.Place(origin)) : "",
+        claim.Destination is { } destination ? words.Filled("to", words.Place(destination)) : "",
+        claim.Place is { } place ? words.Filled("in", words.Place(place)) : "",
     }.Where(part => part.Length > 0));
 
     private static string Period(ClaimPeriod? period, LineWords words) => period switch

@@ -1,4 +1,5 @@
 using System.Text;
+using MigrationWatch.Digests;
 using MigrationWatch.Mail.Issues;
 using MigrationWatch.Mail.Mime;
 using MigrationWatch.Mail.Texts;
@@ -9,10 +10,17 @@ namespace MigrationWatch.Mail.Composition;
 /// <summary>Makes one reader's digest mail. The same issue, reader and preferences give the same bytes.</summary>
 public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
 {
-    /// <summary>Gmail cuts a mail off at about 102 KB of HTML.</summary>
-    private const int HtmlLimit = 80_000;
+    /// <summary>Gmail cuts off at about 102 KB. The whole mail stays below that; 18 KB are for frame, notices, changes and headers.</summary>
+    private const int StoriesLimit = 80_000;
 
-    private const int MaximumChanges = 12;
+    /// <summary>What base64 with its line ends adds.</summary>
+    private const double Encoded = 1.37;
+
+    private const int MaximumChanges = 8;
+
+    /// <summary>Characters of a change.</summary>
+    private const int MaximumChange = 300;
+
     private readonly IssueFragments _fragments = new();
 
     /// <param name="date">When the mail was first begun: a repeated one must be the same to the byte.</param>
@@ -41,8 +49,8 @@ public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
         foreach (var story in selection.Stories)
         {
             var fragment = _fragments.Get(story, phrases, preferences.MayBeInRussia);
-            size += Encoding.UTF8.GetByteCount(fragment.Html);
-            if (size > HtmlLimit)
+            size += (int)((Encoding.UTF8.GetByteCount(fragment.Html) + Encoding.UTF8.GetByteCount(fragment.Text)) * Encoded);
+            if (size > StoriesLimit)
             {
                 break;
             }
@@ -64,7 +72,7 @@ public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
         if (content.Changes.Count > 0)
         {
             text.AppendHeading(content.Phrases["digest.changes"]);
-            content.Changes.ForEach(change => text.AppendWrapped(change, "* ", "  "));
+            content.Changes.ForEach(change => text.AppendWrapped(content.Told(change), "* ", "  "));
             text.Append('\n');
         }
 
@@ -90,7 +98,7 @@ public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
         if (content.Changes.Count > 0)
         {
             rows.Append(MailFrame.Heading(content.Phrases["digest.changes"]));
-            content.Changes.ForEach(change => rows.Append(MailFrame.Row(MailFrame.Body(change))));
+            content.Changes.ForEach(change => rows.Append(MailFrame.Row(MailFrame.BodyOf(content.Marked(change)))));
             rows.Append(MailFrame.Heading(content.Phrases["digest.stories"]));
         }
 
@@ -111,7 +119,14 @@ public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
     {
         public string Title => Phrases.Format(Issue.IsWeek ? "digest.week-title" : "digest.title", Phrases.Date(Issue.Date));
 
-        public List<string> Changes { get; } = [.. Selection.Changes.Take(MaximumChanges).Select(change => change.Text)];
+        public List<DigestChange> Changes { get; } = [.. Selection.Changes.Take(MaximumChanges)];
+
+        public string Marked(DigestChange change) => new ForeignWords(Phrases.Code, LanguageOf(change)).Mark(Told(change));
+
+        public string Told(DigestChange change) => PlainText.Shorten(Phrases.Told(change), MaximumChange);
+
+        private string LanguageOf(DigestChange change) =>
+            Selection.Stories.SelectMany(story => story.Sources).FirstOrDefault(source => source.Article == change.Article)?.Language ?? "und";
 
         public IEnumerable<string> Notices
         {

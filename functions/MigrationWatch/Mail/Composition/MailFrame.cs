@@ -23,7 +23,9 @@ internal static class MailFrame
 
     public static string Heading(string text) => Row($"<h2 class=\"dim\" style=\"{MailStyle.Heading}\">{MailHtml.Encode(text)}</h2>");
 
-    public static string Body(string text) => $"<p class=\"ink\" style=\"{MailStyle.Body}\">{MailHtml.Encode(text)}</p>";
+    public static string Body(string text) => BodyOf(MailHtml.Encode(text));
+
+    public static string BodyOf(string html) => $"<p class=\"ink\" style=\"{MailStyle.Body}\">{html}</p>";
 
     public static string Small(string text) => $"<p class=\"dim\" style=\"{MailStyle.Small}\">{MailHtml.Encode(text)}</p>";
 

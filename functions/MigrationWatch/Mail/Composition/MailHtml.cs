@@ -10,6 +10,10 @@ internal static class MailHtml
 
     public static string Encode(string text) => _encoder.Encode(SubjectLine.Clean(text));
 
+    /// <summary>A part of a line, with the blanks at its ends.</summary>
+    public static string EncodePart(string text) =>
+        (text.StartsWith(' ') ? " " : "") + Encode(text) + (text.Length > 1 && text.EndsWith(' ') ? " " : "");
+
     public static string Link(string url, string text, string style) => IsWeb(url)
         ? $"<a href=\"{_encoder.Encode(url)}\" style=\"{style}\">{Encode(text)}</a>"
         : Encode(text);

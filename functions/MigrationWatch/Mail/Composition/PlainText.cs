@@ -26,6 +26,13 @@ internal static class PlainText
         return output.Append(line).Append('\n');
     }
 
+    /// <summary>At a word's end, with an ellipsis.</summary>
+    public static string Shorten(string text, int most)
+    {
+        var cut = text.Length <= most ? -1 : text.LastIndexOf(' ', most);
+        return text.Length <= most ? text : text[..(cut > 0 ? cut : most)] + " …";
+    }
+
     public static StringBuilder AppendHeading(this StringBuilder output, string text) =>
         output.Append(text).Append('\n').Append('-', Math.Min(text.Length, Columns)).Append("\n\n");
 }

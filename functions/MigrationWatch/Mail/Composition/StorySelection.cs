@@ -12,7 +12,7 @@ public sealed record StorySelection(IReadOnlyList<DigestStory> Stories, IReadOnl
     public bool IsEmpty => Stories.Count == 0;
 
     public bool HasUndesirable =>
-        Stories.Any(story => StoryCare.Of(story).HasUndesirable) || Changes.Any(change => UndesirableOrganizations.IsNamedIn(change.Text));
+        Stories.Any(story => StoryCare.Of(story).HasUndesirable) || Changes.Any(change => StoryCare.IsNamedIn(change));
 
     public static StorySelection Of(Issue issue, Preferences preferences)
     {
@@ -41,7 +41,7 @@ public sealed record StorySelection(IReadOnlyList<DigestStory> Stories, IReadOnl
     private static List<DigestChange> ChangesIn(Issue issue, List<DigestStory> stories, Preferences preferences) =>
         [.. issue.Changes.Where(change =>
             stories.Any(story => IsOf(change, story))
-            && !(preferences.WithoutUndesirable && UndesirableOrganizations.IsNamedIn(change.Text)))];
+            && !(preferences.WithoutUndesirable && StoryCare.IsNamedIn(change)))];
 
     private static bool IsOf(DigestChange change, DigestStory story) =>
         change.Article == story.Id || story.Sources.Any(source => source.Article == change.Article);

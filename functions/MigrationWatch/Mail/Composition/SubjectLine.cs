@@ -13,7 +13,7 @@ public static class SubjectLine
 
     public static string Of(Issue issue, StorySelection selection, Preferences preferences, Phrases phrases)
     {
-        var candidates = selection.Changes.Select(change => change.Text)
+        var candidates = selection.Changes.Select(phrases.Told)
             .Concat(selection.Stories.Where(story => !preferences.MayBeInRussia || !StoryCare.Of(story).IsUndesirable).Select(story => story.Title))
             .Where(text => !preferences.MayBeInRussia || !UndesirableOrganizations.IsNamedIn(text));
         return Shorten(Clean(candidates.FirstOrDefault() ?? phrases.Format("digest.title", phrases.Date(issue.Date))));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using MigrationWatch.Curated;
+using MigrationWatch.Digests;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Mail.Texts;
@@ -31,6 +32,13 @@ public sealed class Phrases
     public static Phrases In(MailLanguage language) => language == MailLanguage.Russian ? Russian : English;
 
     public string this[string key] => _texts[key];
+
+    public string? Find(string key) => _texts.GetValueOrDefault(key);
+
+    /// <summary>The figure's line in this language.</summary>
+    public DigestFigure Told(DigestFigure figure) => Language == MailLanguage.Russian ? figure.InRussian ?? figure : figure;
+
+    public string Told(DigestChange change) => Language == MailLanguage.Russian ? change.InRussian ?? change.Text : change.Text;
 
     public string Format(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, _texts[key], values);
 

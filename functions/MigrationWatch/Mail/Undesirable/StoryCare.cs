@@ -32,15 +32,25 @@ public sealed class StoryCare
     public static bool IsTheirs(DigestSource source) =>
         UndesirableOrganizations.Publishes(source.Url) || UndesirableOrganizations.IsNamedIn(source.Name);
 
+    public static bool IsNamedIn(DigestChange change) =>
+        UndesirableOrganizations.IsNamedIn(change.Text) || UndesirableOrganizations.IsNamedIn(change.InRussian);
+
     private static DigestStory Clean(DigestStory story)
     {
         var theirs = story.Sources.Where(IsTheirs).Select(source => source.Article).ToHashSet();
         return story with
         {
             Sources = [.. story.Sources.Where(source => !theirs.Contains(source.Article))],
-            Figures = [.. story.Figures
-                .Where(figure => !theirs.Contains(figure.Article) && !UndesirableOrganizations.IsNamedIn(figure.Text))
-                .Select(figure => figure with { Rivals = [.. figure.Rivals.Where(rival => !UndesirableOrganizations.IsNamedIn(rival))] })],
+            Figures = [.. story.Figures.Where(figure => !theirs.Contains(figure.Article) && !IsNamedIn(figure)).Select(WithoutTheirRivals)],
         };
     }
+
+    private static bool IsNamedIn(DigestFigure figure) =>
+        UndesirableOrganizations.IsNamedIn(figure.Text) || UndesirableOrganizations.IsNamedIn(figure.InRussian?.Text);
+
+    private static DigestFigure WithoutTheirRivals(DigestFigure figure) => figure with
+    {
+        Rivals = [.. figure.Rivals.Where(rival => !UndesirableOrganizations.IsNamedIn(rival))],
+        InRussian = figure.InRussian is { } russian ? WithoutTheirRivals(russian) : null,
+    };
 }

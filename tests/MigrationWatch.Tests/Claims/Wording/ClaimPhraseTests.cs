@@ -29,7 +29,7 @@ public sealed class ClaimPhraseTests
     public void A_line_keeps_hedge_modality_and_claimant()
     {
         Assert.Equal("allegedly at least 20,000 migrants enlisted to Ukraine (according to Forbes)", ClaimPhrase.English(Hedged));
-        Assert.Equal("предположительно не менее 20\u00a0000 migrants на военной службе куда: Ukraine (по данным: Forbes)", ClaimPhrase.Russian(Hedged));
+        Assert.Equal("предположительно не менее 20\u00a0000 человек («migrants») на военной службе куда: Украина (по данным: Forbes)", ClaimPhrase.Russian(Hedged));
         Assert.Empty(PhraseFidelity.Lost(Hedged, ClaimPhrase.English(Hedged)));
         Assert.Empty(PhraseFidelity.Lost(Hedged, ClaimPhrase.Russian(Hedged)));
     }
@@ -40,6 +40,15 @@ public sealed class ClaimPhraseTests
     {
         Assert.Equal([lost], PhraseFidelity.Lost(Hedged, ClaimPhrase.English(mutant)));
         Assert.Equal([lost], PhraseFidelity.Lost(Hedged, ClaimPhrase.Russian(mutant)));
+    }
+
+    [Fact]
+    public void A_line_is_in_one_language_and_quotes_the_sources_words_in_another()
+    {
+        var russian = Hedged with { Group = "граждан Таджикистана", Claimant = null };
+
+        Assert.Equal("allegedly at least 20,000 people (“граждан Таджикистана”) enlisted to Ukraine (source not named)", ClaimPhrase.English(russian));
+        Assert.Equal("предположительно не менее 20\u00a0000 граждан Таджикистана на военной службе куда: Украина (источник не назван)", ClaimPhrase.Russian(russian));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class AnalyzeCommands
         var source = new Argument<string>("file") { Description = "A text file, or - for stdin.", DefaultValueFactory = _ => "-" };
         var lines = new Option<bool>("--lines") { Description = "One JSON object a line in and out: {\"id\", \"text\", \"title\"?, \"published\"?, \"language\"?, \"targets\"?: [{\"start\", \"length\"}]}." };
         var analyze = new Command("analyze", "Entities, tone, topics, quotes and claims of a text.") { source, lines };
-        analyze.SetAction((result, cancellation) => result.GetValue(lines) ? AnswerLinesAsync(cancellation) : PrintAsync(result.GetValue(source)!, cancellation));
+        analyze.SetAction((result, cancellation) => result.GetValue(lines) ? AnswerLinesAsync(result.GetValue(source)!, cancellation) : PrintAsync(result.GetValue(source)!, cancellation));
         return analyze;
     }
 
@@ -25,13 +25,14 @@ internal static class AnalyzeCommands
         return 0;
     }
 
-    private static async Task<int> AnswerLinesAsync(CancellationToken cancellation)
+    private static async Task<int> AnswerLinesAsync(string file, CancellationToken cancellation)
     {
+        using var input = JsonLines.Open(file);
         await using var services = Services();
         var analyzer = services.GetRequiredService<ArticleAnalyzer>();
         // Console.Out flushes after every write; a thousand lines would be a thousand system calls.
         await using var output = new StreamWriter(Console.OpenStandardOutput());
-        return await JsonLines.RunAsync<AnalyzeLine>(Console.In, output, async (line, token) => JsonLines.WithId(line.Id, await analyzer.AnalyzeAsync(line.Request(), token)), cancellation);
+        return await JsonLines.RunAsync<AnalyzeLine>(input, output, async (line, token) => JsonLines.WithId(line.Id, await analyzer.AnalyzeAsync(line.Request(), token)), cancellation);
     }
 
     private static ServiceProvider Services() => new ServiceCollection()

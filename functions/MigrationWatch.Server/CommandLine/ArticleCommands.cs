@@ -16,7 +16,7 @@ internal static class ArticleCommands
         var lines = new Option<bool>("--lines") { Description = "One JSON object a line in and out: {\"id\", \"path\" | \"content_base64\", \"content_type\"?, \"url\"?}." };
         var text = new Command("text", "Title, byline, date, language and text of a page.") { source, lines };
         text.SetAction((result, cancellation) => result.GetValue(lines)
-            ? JsonLines.RunAsync<DocumentLine>(Console.In, Console.Out, AnswerAsync, cancellation)
+            ? JsonLines.RunAsync<DocumentLine>(JsonLines.Open(result.GetValue(source)!), Console.Out, AnswerAsync, cancellation)
             : PrintAsync(result.GetValue(source)!, cancellation));
         var id = new Argument<string>("id") { Description = "An article's id, or all." };
         var replay = new Command("replay", "Reads stored articles again with today's parser and analyzer, from the pages as they were fetched.") { id };

@@ -30,7 +30,7 @@ internal static class FeedCommands
         var lines = new Option<bool>("--lines") { Description = "One JSON object a line in and out: {\"id\", \"path\" | \"content_base64\", \"content_type\"?, \"url\"?, \"headers\"?}." };
         var command = new Command(name, description) { source, lines };
         command.SetAction((result, cancellation) => result.GetValue(lines)
-            ? JsonLines.RunAsync<DocumentLine>(Console.In, Console.Out, (line, token) => AnswerAsync(line, parse, token), cancellation)
+            ? JsonLines.RunAsync<DocumentLine>(JsonLines.Open(result.GetValue(source)!), Console.Out, (line, token) => AnswerAsync(line, parse, token), cancellation)
             : ParseAsync(result.GetValue(source)!, parse, cancellation));
         return command;
     }

@@ -29,6 +29,9 @@ internal static class JsonLines
         return 0;
     }
 
+    /// <summary>The lines of a file, or of stdin for <c>-</c>.</summary>
+    public static TextReader Open(string file) => file == "-" ? Console.In : File.OpenText(file);
+
     /// <summary>The result's JSON with the line's id put first.</summary>
     public static string WithId(string? id, object result)
     {

@@ -3,6 +3,7 @@ using MigrationWatch.Analyzers;
 using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
+using MigrationWatch.Queries.Retention;
 using MigrationWatch.Storage;
 using MigrationWatch.Web;
 using MigrationWatch.Web.Hosts;
@@ -10,7 +11,7 @@ using MigrationWatch.Web.Hosts;
 namespace MigrationWatch.Intake;
 
 /// <summary>The stage ExtractArticle: one entry of one feed from its message to a stored extraction. Safe to repeat and to run twice at once.</summary>
-public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles, ArticleReader reader, ArticleAnalyzer analyzer, ExtractionStore extractions, Tombstones tombstones, QueueSender queues, IntakeOutcomes outcomes, ILogger<ArticleIntake> logger)
+public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles, ArticleReader reader, ArticleAnalyzer analyzer, ExtractionStore extractions, ArticleDeletion deletion, QueueSender queues, IntakeOutcomes outcomes, ILogger<ArticleIntake> logger)
 {
     /// <summary>When a page that did not answer is looked for again; after a day the feed's words stay, or the message fails.</summary>
     private static readonly TimeSpan[] _laterTries = [TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(17)];
@@ -18,7 +19,7 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
     /// <exception cref="PermanentFailureException">The page can't be had and the feed carries too little; or the entry's blob is gone.</exception>
     public async Task ExtractAsync(ArticleMessage message, CancellationToken cancellation)
     {
-        if (await tombstones.CoversAsync(message.ArticleId, cancellation))
+        if (await deletion.RemoveIfDeletedAsync(message.ArticleId, null, cancellation))
         {
             outcomes.Count(IntakeOutcome.Rejected, "deleted");
             return;
@@ -31,6 +32,16 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
             if (article.Rejected is null)
             {
                 await extractions.SaveAsync(await ExtractionOfAsync(article, cancellation), cancellation);
+            }
+
+            if (await deletion.RemoveIfDeletedAsync(article.Id, article.Stored, cancellation))
+            {
+                outcomes.Count(IntakeOutcome.Rejected, "deleted");
+                return;
+            }
+
+            if (article.Rejected is null)
+            {
                 await queues.SendAsync(Queues.StoredArticles, new StoredArticleMessage(article.Id), cancellation);
             }
 

@@ -2,12 +2,13 @@ using MigrationWatch.Analyzers;
 using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
+using MigrationWatch.Queries.Retention;
 using MigrationWatch.Storage;
 
 namespace MigrationWatch.Intake;
 
 /// <summary>Reads stored articles again with today's parser and analyzer, from the pages as they were fetched: no publisher is asked.</summary>
-public sealed class ArticleReplay(BlobStore blobs, ArticleStore articles, ArticleReader reader, ArticleAnalyzer analyzer, ExtractionStore extractions)
+public sealed class ArticleReplay(BlobStore blobs, ArticleStore articles, ArticleReader reader, ArticleAnalyzer analyzer, ExtractionStore extractions, ArticleDeletion deletion)
 {
     /// <summary>Articles whose raw page is kept.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
@@ -39,6 +40,6 @@ public sealed class ArticleReplay(BlobStore blobs, ArticleStore articles, Articl
             await extractions.SaveAsync(ExtractionRecord.Create(current, await analyzer.AnalyzeAsync(request, cancellation)), cancellation);
         }
 
-        return current;
+        return await deletion.RemoveIfDeletedAsync(current.Id, current.Stored, cancellation) ? null : current;
     }
 }

@@ -19,8 +19,9 @@ public sealed class ExtractionStore(BlobStore blobs, DayPartition partition)
             await partition.PutAsync(saved, cancellation);
 
             // Another instance may have added a source in between and written its line before ours.
-            var current = (await FindAsync(extraction.Id, cancellation))!;
-            if (ContractJson.Write(current) == ContractJson.Write(saved))
+            // None: deleted meanwhile; whoever stores looks for the tombstone afterwards.
+            var current = await FindAsync(extraction.Id, cancellation);
+            if (current is null || ContractJson.Write(current) == ContractJson.Write(saved))
             {
                 return;
             }

@@ -9,6 +9,10 @@ public sealed class LanguageDetector
     /// <summary>Log-probability per letter below which a text reads like none of the languages.</summary>
     private const float Unreadable = -5f;
 
+    /// <summary>Every code that a text can be given.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        [.. LanguageTexts.Languages, .. Enum.GetValues<Script>().Except([Script.None, Script.Latin, Script.Cyrillic, Script.Arabic]).Select(OnlyLanguage).Distinct(), DetectedLanguage.Undetermined.Code];
+
     private readonly Lazy<LetterModel> _latin = new(() => LanguageTexts.Model(Script.Latin));
     private readonly Lazy<LetterModel> _cyrillic = new(() => LanguageTexts.Model(Script.Cyrillic));
     private readonly Lazy<LetterModel> _arabic = new(() => LanguageTexts.Model(Script.Arabic));

@@ -17,6 +17,8 @@ internal static class LanguageTexts
         .Select(row => new TrainingText(row.Required("language"), row.Required("words"), WordWeight))
         .ToLookup(words => words.Language));
 
+    public static IReadOnlyList<string> Languages { get; } = [.. Latin.Concat(Cyrillic).Concat(Arabic).Distinct()];
+
     public static LetterModel Model(Script script) => script switch
     {
         Script.Latin => Train(script, Latin, Of),

@@ -7,6 +7,7 @@ using MigrationWatch.Articles;
 using MigrationWatch.Articles.Identity;
 using MigrationWatch.Feeds;
 using MigrationWatch.Intake;
+using MigrationWatch.Queries.Retention;
 using MigrationWatch.Storage;
 using MigrationWatch.Tests.Storage;
 
@@ -21,6 +22,7 @@ public sealed class ArticleIntakeTests : StorageTest
     private WebApplication? _newsroom;
     private string _body = Text;
     private int _status = StatusCodes.Status200OK;
+    private Func<Task> _whileReading = () => Task.CompletedTask;
 
     [Fact]
     public async Task Message_twice_leaves_one_article_and_one_line()
@@ -128,6 +130,33 @@ public sealed class ArticleIntakeTests : StorageTest
     }
 
     [Fact]
+    public async Task Article_that_is_deleted_while_it_is_being_read_does_not_come_back()
+    {
+        var message = await AnnounceAsync("feed-a", "v1");
+        _whileReading = () => Get<ArticleDeletion>().DeleteAsync(message.ArticleId, "asked for", Cancellation);
+
+        await Get<ArticleIntake>().ExtractAsync(message, Cancellation);
+
+        Assert.Empty(await LinesAsync());
+        Assert.Null(await Get<ArticleStore>().FindAsync(message.ArticleId, Cancellation));
+        Assert.Null(await Get<ExtractionStore>().FindAsync(message.ArticleId, Cancellation));
+        Assert.Null(await Get<BlobStore>().ReadBytesAsync(Containers.Articles, ArticleStore.RawName(message.ArticleId), Cancellation));
+    }
+
+    [Fact]
+    public async Task What_a_killed_delivery_left_of_a_deleted_article_goes_with_the_next_delivery()
+    {
+        var message = await AnnounceAsync("feed-a", "v1");
+        await Get<ArticleIntake>().ExtractAsync(message, Cancellation);
+        await Get<Tombstones>().SetAsync(message.ArticleId, "asked for", Cancellation);
+
+        await Get<ArticleIntake>().ExtractAsync(message, Cancellation);
+
+        Assert.Empty(await LinesAsync());
+        Assert.Null(await Get<ArticleStore>().FindAsync(message.ArticleId, Cancellation));
+    }
+
+    [Fact]
     public async Task Raw_page_is_read_again_without_asking_the_publisher()
     {
         var message = await AnnounceAsync("feed-a", "v1");
@@ -147,7 +176,11 @@ public sealed class ArticleIntakeTests : StorageTest
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         _newsroom = builder.Build();
-        _newsroom.MapGet("/story", () => Results.Content($"<html><head><title>Left</title></head><body><article><h1>Left</h1>{_body}</article></body></html>", "text/html", null, _status));
+        _newsroom.MapGet("/story", async () =>
+        {
+            await _whileReading();
+            return Results.Content($"<html><head><title>Left</title></head><body><article><h1>Left</h1>{_body}</article></body></html>", "text/html", null, _status);
+        });
         _newsroom.StartAsync(Cancellation).GetAwaiter().GetResult();
         return new Dictionary<string, string?> { ["MigrationWatch:Web:AllowLoopback"] = "true", ["MigrationWatch:Web:HostGap"] = "00:00:00" };
     }

@@ -44,6 +44,41 @@ public sealed class ExtractionQueryTests : QueryTest
         Assert.Equal(open.Body, closed.Body);
     }
 
+    [Theory]
+    [InlineData("country=XX", "country", "XX")]
+    [InlineData("country=Kazakstan", "country", "KZ (Kazakhstan)")]
+    [InlineData("event=deprted", "event", "deported")]
+    [InlineData("topic=labor-migration", "topic", "labour-migration")]
+    [InlineData("kind=institut", "kind", "institute")]
+    [InlineData("language=!russian", "language", "facets")]
+    [InlineData("corridor=RU-KAZ", "corridor", "KZ")]
+    [InlineData("corridor=RUKZ", "corridor", "RU-KZ")]
+    public async Task Value_that_does_not_exist_is_refused_with_the_nearest_ones(string query, string parameter, string hint)
+    {
+        await StoreAllAsync();
+        var refused = await ExtractionsAsync(query);
+
+        Assert.Equal((400, parameter), (refused.Status, refused.Json.GetProperty("parameter").GetString()));
+        Assert.Contains(hint, refused.Json.GetProperty("detail").GetString());
+    }
+
+    [Theory]
+    [InlineData("country=UZ")]
+    [InlineData("event=*ported")]
+    [InlineData("language=kk")]
+    [InlineData("corridor=*-uz")]
+    [InlineData("topic=labour-migration")]
+    [InlineData("kind=migration-body")]
+    public async Task Value_that_exists_but_is_not_stored_answers_with_nothing(string query) => Assert.Empty((await ExtractionsAsync(query)).Ids);
+
+    [Fact]
+    public async Task Value_of_an_own_feed_is_known_once_it_is_stored()
+    {
+        await StoreAsync(Records.Of(1, Noon) with { Sources = [new ArticleSource("own", "Own", "ministry", "https://own.example/feed", Noon)] });
+
+        Assert.Equal([Records.Id(1)], (await ExtractionsAsync("kind=ministry")).Ids);
+    }
+
     [Fact]
     public async Task Records_leave_without_private_persons()
     {

@@ -11,7 +11,11 @@ public sealed class IssueArchive(DigestStore digests, TimeProvider clock)
 
     private const int DaysPerWeek = 7;
     private const int MaximumCached = 8;
-    private readonly ConcurrentDictionary<string, Issue> _issues = new(StringComparer.Ordinal);
+
+    /// <summary>Ten thousand mails are made from the same issue, but none from an article that was deleted a minute ago.</summary>
+    private static readonly TimeSpan _cachedFor = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (Issue Issue, DateTimeOffset Read)> _issues = new(StringComparer.Ordinal);
 
     /// <returns>The last complete day that has a digest; null when there is none of late.</returns>
     public async Task<DateOnly?> LatestAsync(CancellationToken cancellation)
@@ -34,12 +38,11 @@ public sealed class IssueArchive(DigestStore digests, TimeProvider clock)
     /// <returns>Null when the id names no stored issue.</returns>
     public async Task<Issue?> FindAsync(string id, CancellationToken cancellation)
     {
-        if (_issues.TryGetValue(id, out var known))
+        if (_issues.TryGetValue(id, out var known) && clock.GetUtcNow() - known.Read < _cachedFor)
         {
-            return known;
+            return known.Issue;
         }
 
-        // Complete issues don't change, and ten thousand mails are made from the same one.
         var issue = await LoadAsync(id, cancellation);
         if (issue is not null)
         {
@@ -56,7 +59,7 @@ public sealed class IssueArchive(DigestStore digests, TimeProvider clock)
             _issues.Clear();
         }
 
-        _issues[issue.Id] = issue;
+        _issues[issue.Id] = (issue, clock.GetUtcNow());
     }
 
     private static bool IsComplete(Digest digest, DateTimeOffset now) =>

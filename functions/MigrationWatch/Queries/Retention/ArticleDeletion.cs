@@ -13,9 +13,29 @@ public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayP
     public async Task DeleteAsync(string articleId, string reason, CancellationToken cancellation)
     {
         await tombstones.SetAsync(articleId, reason, cancellation);
+        await RemoveAsync(articleId, null, cancellation);
+    }
+
+    /// <summary>
+    /// For whoever has just stored an article: what was deleted while it was being read is removed once more. The
+    /// tombstone is set before anything is removed, so either this sees it or the deletion sees what was stored.
+    /// </summary>
+    /// <param name="stored">When the article was stored: its record may be gone already while its line is not.</param>
+    /// <returns>Whether the article is deleted.</returns>
+    public async Task<bool> RemoveIfDeletedAsync(string articleId, DateTimeOffset? stored, CancellationToken cancellation)
+    {
+        var isDeleted = await tombstones.CoversAsync(articleId, cancellation);
+        await (isDeleted ? RemoveAsync(articleId, stored, cancellation) : Task.CompletedTask);
+        return isDeleted;
+    }
+
+    private static string RecordName(string articleId) => $"by-id/{articleId}.json";
+
+    private async Task RemoveAsync(string articleId, DateTimeOffset? storedBefore, CancellationToken cancellation)
+    {
         var article = await articles.FindAsync(articleId, cancellation);
         var record = await blobs.ReadAsync<Extraction>(Containers.Extractions, RecordName(articleId), cancellation);
-        if ((record?.Value.Stored ?? article?.Stored) is { } stored)
+        if ((record?.Value.Stored ?? article?.Stored ?? storedBefore) is { } stored)
         {
             await RemoveLineAsync(articleId, DateOnly.FromDateTime(stored.UtcDateTime), cancellation);
             await digests.RemoveAsync(articleId, DateOnly.FromDateTime(stored.UtcDateTime), cancellation);
@@ -33,8 +53,6 @@ public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayP
         await blobs.DeleteAsync(Containers.Extractions, RecordName(articleId), cancellation);
         await blobs.DeleteAsync(Containers.Articles, ArticleStore.Name(articleId), cancellation);
     }
-
-    private static string RecordName(string articleId) => $"by-id/{articleId}.json";
 
     private async Task RemoveLineAsync(string articleId, DateOnly day, CancellationToken cancellation)
     {

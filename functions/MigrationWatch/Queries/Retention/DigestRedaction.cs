@@ -1,18 +1,18 @@
+using Microsoft.Extensions.Options;
 using MigrationWatch.Digests;
 
 namespace MigrationWatch.Queries.Retention;
 
 /// <summary>Takes an article out of the digests that may show it.</summary>
-public sealed class DigestRedaction(DigestStore digests)
+public sealed class DigestRedaction(DigestStore digests, IOptions<DigestOptions> options)
 {
-    /// <summary>A digest's day is a local one, and its changes look back: days around the day of storing.</summary>
-    private const int DaysBefore = 1;
-
-    private const int DaysAfter = 3;
+    /// <summary>A digest's day is a local one: it may begin or end a day off the day of storing.</summary>
+    private const int DaysOff = 1;
 
     public async Task RemoveAsync(string articleId, DateOnly stored, CancellationToken cancellation)
     {
-        for (var day = stored.AddDays(-DaysBefore); day <= stored.AddDays(DaysAfter); day = day.AddDays(1))
+        // Later digests hold their figures against those of the days they look back on.
+        for (var day = stored.AddDays(-DaysOff); day <= stored.AddDays(options.Value.LookBackDays + DaysOff); day = day.AddDays(1))
         {
             if (await digests.FindAsync(day, cancellation) is { } digest)
             {

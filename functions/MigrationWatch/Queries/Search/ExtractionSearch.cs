@@ -69,6 +69,7 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
 
     private static IReadOnlyList<SegmentMatch> Match(Question question, IndexSnapshot snapshot, long watermark)
     {
+        KnownValues.Check(question, snapshot.Vocabularies);
         var matcher = new SegmentMatcher(question, snapshot.Vocabularies);
         return EachCore.Select([.. snapshot.Views.Where(view => view.Segment.Rows > 0)], view => Until(matcher.Match(view), watermark));
     }

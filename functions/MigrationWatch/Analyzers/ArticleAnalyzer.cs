@@ -2,6 +2,7 @@ using MigrationWatch.Claims;
 using MigrationWatch.Contracts;
 using MigrationWatch.Privacy;
 using MigrationWatch.Quotes;
+using MigrationWatch.Sentences;
 using MigrationWatch.Topics;
 
 namespace MigrationWatch.Analyzers;
@@ -11,16 +12,17 @@ public sealed class ArticleAnalyzer(ITextAnalyzer analyzer, TopicDetector topics
 {
     public async Task<Analysis> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation)
     {
-        var findings = await analyzer.AnalyzeAsync(request, cancellation);
-        var found = claims.Extract(request.Text, request.Published, findings.Language, findings.Entities, request.Id);
-        var about = topics.Detect(request.Text, request.Title, findings.Entities);
+        var text = new SplitText(request.Text);
+        var findings = await analyzer.AnalyzeAsync(request, text, cancellation);
+        var found = claims.Extract(text, request.Published, findings.Language, findings.Entities, request.Id);
+        var about = topics.Detect(text, request.Title, findings.Entities);
         return new Analysis
         {
             Language = findings.Language,
             Relevance = ArticleRelevance.Of(about, found),
             Topics = about.Topics,
-            Entities = privacy.Mark(request.Text, findings.Entities),
-            Quotes = speakers.Find(request.Text, QuoteFinder.Find(request.Text), findings.Entities),
+            Entities = privacy.Mark(text, findings.Entities),
+            Quotes = speakers.Find(text, QuoteFinder.Find(request.Text), findings.Entities),
             Tone = findings.Tone,
             Targets = findings.Targets,
             Analyzer = findings.Analyzer,

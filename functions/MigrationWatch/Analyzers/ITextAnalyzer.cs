@@ -1,11 +1,13 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Analyzers;
 
 /// <summary>What a language service can give: the built-in analyzer everywhere, Azure AI Language where configured. Topics, quotes, claims and privacy run on top of either.</summary>
 public interface ITextAnalyzer
 {
-    Task<TextFindings> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation);
+    /// <param name="text">The request's text.</param>
+    Task<TextFindings> AnalyzeAsync(AnalysisRequest request, SplitText text, CancellationToken cancellation);
 }
 
 /// <param name="Language">BCP 47, or <c>und</c>.</param>

@@ -17,9 +17,10 @@ public sealed class ClaimExtractor
     /// <param name="language">BCP 47, or <c>und</c>.</param>
     /// <param name="entities">Organisations and persons become claimants, towns the gazetteer doesn't know become places.</param>
     /// <param name="article">The article's id, so that two articles' claims never share one; null takes the text's opening.</param>
-    public ClaimFindings Extract(string text, DateTimeOffset? published, string language, IReadOnlyList<Entity> entities, string? article = null)
+    public ClaimFindings Extract(SplitText split, DateTimeOffset? published, string language, IReadOnlyList<Entity> entities, string? article = null)
     {
-        var reading = new TextReading(text, published, language, entities);
+        var text = split.Text;
+        var reading = new TextReading(split, published, language, entities);
         var (claims, measures, abstained, seen) = (new List<Claim>(), new List<PolicyMeasure>(), new List<Abstention>(), new HashSet<string>());
         var seed = article ?? text[..Math.Min(text.Length, 120)];
         foreach (var sentence in reading.Sentences())
@@ -57,7 +58,7 @@ public sealed class ClaimExtractor
         return new Abstention(start, sentence.Words[refusal.Quantity.End - 1].End - start, refusal.Reason);
     }
 
-    private sealed class TextReading(string text, DateTimeOffset? published, string language, IReadOnlyList<Entity> entities)
+    private sealed class TextReading(SplitText text, DateTimeOffset? published, string language, IReadOnlyList<Entity> entities)
     {
         private readonly PlaceScanner _places = new(text, language, entities);
         private readonly SpeakerIndex _speakers = new(entities);
@@ -68,10 +69,10 @@ public sealed class ClaimExtractor
 
         public IEnumerable<SentenceReading> Sentences()
         {
-            foreach (var span in SentenceSplitter.Split(text))
+            foreach (var span in text.Sentences)
             {
                 var day = published is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : (DateOnly?)null;
-                var sentence = new SentenceReading(text, span, day, _places, _before?.Place, _speakers);
+                var sentence = new SentenceReading(text.Text, span, day, _places, _before?.Place, _speakers);
                 yield return sentence;
                 _before = sentence.LastCountry is { } country ? (country, span) : _before;
             }

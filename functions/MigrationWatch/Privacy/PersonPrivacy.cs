@@ -26,16 +26,14 @@ public sealed class PersonPrivacy
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The entities with <see cref="Entity.Public"/> set.</summary>
-    public IReadOnlyList<Entity> Mark(string text, IReadOnlyList<Entity> entities)
+    public IReadOnlyList<Entity> Mark(SplitText text, IReadOnlyList<Entity> entities)
     {
         if (entities.All(entity => entity.Type != EntityType.Person))
         {
             return entities;
         }
 
-        var tokens = Tokenizer.Tokenize(text);
-        var sentences = SentenceSplitter.Split(text, tokens);
-        return [.. entities.Select(entity => entity.Type == EntityType.Person ? entity with { Public = IsPublic(text, tokens, sentences, entity) } : entity)];
+        return [.. entities.Select(entity => entity.Type == EntityType.Person ? entity with { Public = IsPublic(text.Text, text.Tokens, text.Sentences, entity) } : entity)];
     }
 
     private static bool IsPublic(string text, IReadOnlyList<Token> tokens, IReadOnlyList<TextSpan> sentences, Entity person)

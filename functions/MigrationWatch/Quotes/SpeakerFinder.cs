@@ -17,14 +17,14 @@ public sealed class SpeakerFinder
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="quoted">From <see cref="QuoteFinder"/>.</param>
-    public IReadOnlyList<Quote> Find(string text, IReadOnlyList<TextSpan> quoted, IReadOnlyList<Entity> entities)
+    public IReadOnlyList<Quote> Find(SplitText split, IReadOnlyList<TextSpan> quoted, IReadOnlyList<Entity> entities)
     {
         if (quoted.Count == 0)
         {
             return [];
         }
 
-        var tokens = Tokenizer.Tokenize(text);
+        var (text, tokens) = (split.Text, split.Tokens);
         var speakers = Speakers.In(entities);
         var (quotes, last) = (new List<Quote>(quoted.Count), (string?)null);
         for (var q = 0; q < quoted.Count; q++)

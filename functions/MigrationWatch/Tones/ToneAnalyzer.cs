@@ -14,16 +14,9 @@ public sealed class ToneAnalyzer
     /// <param name="language">BCP 47.</param>
     /// <param name="quoted">Quoted speech, in order, not overlapping.</param>
     /// <param name="targets">Whose tone is asked for.</param>
-    public ToneReading Read(string text, string language, IReadOnlyList<TextSpan> quoted, IReadOnlyList<TextSpan> targets)
+    public ToneReading Read(SplitText split, string language, IReadOnlyList<TextSpan> quoted, IReadOnlyList<TextSpan> targets)
     {
-        var tokens = Tokenizer.Tokenize(text);
-        return Read(text, language, tokens, SentenceSplitter.Split(text, tokens), quoted, targets);
-    }
-
-    /// <param name="tokens">All tokens of <paramref name="text"/>.</param>
-    /// <param name="sentences">All sentences of <paramref name="text"/>.</param>
-    public ToneReading Read(string text, string language, IReadOnlyList<Token> tokens, IReadOnlyList<TextSpan> sentences, IReadOnlyList<TextSpan> quoted, IReadOnlyList<TextSpan> targets)
-    {
+        var (text, tokens, sentences) = (split.Text, split.Tokens, split.Sentences);
         var russian = IsPrimary(language, "ru");
         var lexicon = russian ? _russian.Value : IsPrimary(language, "en") ? _english.Value : null;
         if (lexicon is null)

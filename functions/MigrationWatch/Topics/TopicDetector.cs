@@ -15,21 +15,21 @@ public sealed class TopicDetector
     /// <summary>The weight of terms at which a topic is half sure.</summary>
     private const double HalfSure = 1.2;
 
-    public TopicFindings Detect(string text, string? title, IReadOnlyList<Entity> entities)
+    public TopicFindings Detect(SplitText text, string? title, IReadOnlyList<Entity> entities)
     {
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = text.Tokens;
         var weights = new TopicWeights(Taxonomy.Topics);
-        weights.Add(text, tokens, 1);
+        weights.Add(text, 1);
         if (title is not null)
         {
             // A headline says in ten words what the text is about.
-            weights.Add(title, Tokenizer.Tokenize(title), 2);
+            weights.Add(title, 2);
         }
 
         var scale = Math.Sqrt(Math.Max(tokens.Count, UsualLength) / UsualLength);
         var scores = Taxonomy.Topics.Select((topic, i) => new TopicScore(topic.Id, Math.Round(Score(weights.Of(i) / scale), 2))).Where(topic => topic.Score >= Floor);
         var relevance = Math.Round(Relevance(weights.OfKind("topic") / scale, weights.StrongTerms), 2);
-        return new(relevance, [.. scores.Concat(Corridors(text, tokens, entities, relevance)).OrderByDescending(topic => topic.Score)]);
+        return new(relevance, [.. scores.Concat(Corridors(text.Sentences, entities, relevance)).OrderByDescending(topic => topic.Score)]);
     }
 
     private static double Score(double weight) => weight / (weight + HalfSure);
@@ -37,9 +37,8 @@ public sealed class TopicDetector
     // A border or a visa alone, or one migrant in a long text, is a mention in passing.
     private static double Relevance(double weight, int strongTerms) => Score(Math.Max(0, weight - 0.3)) * Math.Min(1, (strongTerms + 0.5) / 2.5);
 
-    private static IEnumerable<TopicScore> Corridors(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Entity> entities, double relevance)
+    private static IEnumerable<TopicScore> Corridors(IReadOnlyList<TextSpan> sentences, IReadOnlyList<Entity> entities, double relevance)
     {
-        var sentences = SentenceSplitter.Split(text, tokens);
         var countries = Presence.BySentence(sentences, entities);
         return from corridor in Taxonomy.Corridors
                let together = countries.Count(here => corridor.From.Any(here.Contains) && corridor.To.Any(here.Contains))

@@ -12,9 +12,9 @@ internal sealed class TopicWeights(IReadOnlyList<Topic> topics)
     /// <summary>Different terms of full weight about migration itself.</summary>
     public int StrongTerms => _counts.Keys.Count(term => term.Weight >= 1 && topics[term.TopicIndex].Kind == "topic");
 
-    public void Add(string text, IReadOnlyList<Token> tokens, double times)
+    public void Add(SplitText text, double times)
     {
-        foreach (var (term, _) in Taxonomy.Index.Find(text, tokens))
+        foreach (var (term, _) in Taxonomy.Index.Find(text.Text, text.Tokens))
         {
             _counts[term] = _counts.GetValueOrDefault(term) + times;
         }

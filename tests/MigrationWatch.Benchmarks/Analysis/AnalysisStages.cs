@@ -12,7 +12,7 @@ using MigrationWatch.Topics;
 
 namespace MigrationWatch.Benchmarks.Analysis;
 
-/// <summary><c>analysis --stages</c>: nanoseconds a token of each stage, run alone over all texts.</summary>
+/// <summary><c>analysis --stages</c>: nanoseconds and bytes a token of each stage, run alone over all texts.</summary>
 internal static class AnalysisStages
 {
     public static void Print(string[] texts, double seconds)
@@ -25,7 +25,7 @@ internal static class AnalysisStages
         {
             var nanoseconds = Best(texts.Length, run, seconds) * 1e9 / tokens;
             whole = whole == 0 ? nanoseconds : whole;
-            Console.WriteLine($"{name,-12} {nanoseconds,8:F1} ns a token {nanoseconds / whole,6:P0}");
+            Console.WriteLine($"{name,-12} {nanoseconds,8:F1} ns a token {nanoseconds / whole,6:P0} {(double)Allocated(texts.Length, run) / tokens,8:F0} bytes a token");
         }
     }
 
@@ -37,17 +37,28 @@ internal static class AnalysisStages
         var analyzer = new ArticleAnalyzer(new BuiltInTextAnalyzer(languages, recognizer, tones), topics, speakers, privacy, claims);
         var entities = texts.Select(text => recognizer.Recognize(text, "en")).ToArray();
         var quotes = texts.Select(QuoteFinder.Find).ToArray();
-        var tokens = texts.Select(Tokenizer.Tokenize).ToArray();
+        var split = texts.Select(text => new SplitText(text)).ToArray();
         yield return ("all", i => analyzer.AnalyzeAsync(new AnalysisRequest(texts[i]), default).GetAwaiter().GetResult());
         yield return ("tokens", i => Tokenizer.Tokenize(texts[i]));
-        yield return ("sentences", i => SentenceSplitter.Split(texts[i], tokens[i]));
+        yield return ("sentences", i => SentenceSplitter.Split(texts[i], split[i].Tokens));
         yield return ("language", i => languages.Detect(texts[i]));
-        yield return ("entities", i => recognizer.Recognize(texts[i], "en"));
-        yield return ("tone", i => tones.Read(texts[i], "en", quotes[i], []));
-        yield return ("claims", i => claims.Extract(texts[i], null, "en", entities[i]));
-        yield return ("topics", i => topics.Detect(texts[i], null, entities[i]));
-        yield return ("privacy", i => privacy.Mark(texts[i], entities[i]));
-        yield return ("quotes", i => speakers.Find(texts[i], QuoteFinder.Find(texts[i]), entities[i]));
+        yield return ("entities", i => recognizer.Recognize(split[i], "en"));
+        yield return ("tone", i => tones.Read(split[i], "en", quotes[i], []));
+        yield return ("claims", i => claims.Extract(split[i], null, "en", entities[i]));
+        yield return ("topics", i => topics.Detect(split[i], null, entities[i]));
+        yield return ("privacy", i => privacy.Mark(split[i], entities[i]));
+        yield return ("quotes", i => speakers.Find(split[i], QuoteFinder.Find(texts[i]), entities[i]));
+    }
+
+    private static long Allocated(int texts, Action<int> run)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < texts; i++)
+        {
+            run(i);
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static double Best(int texts, Action<int> run, double seconds)

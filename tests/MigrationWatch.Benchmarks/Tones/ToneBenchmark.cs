@@ -44,10 +44,10 @@ internal static class ToneBenchmark
     {
         var text = Article(language);
         var tokens = Tokenizer.Tokenize(text);
-        var sentences = SentenceSplitter.Split(text, tokens);
+        var split = new SplitText(text);
         Print(language, "language", tokens.Count, Best(() => detector.Detect(text), seconds));
         Print(language, "tokens and sentences", tokens.Count, Best(() => SentenceSplitter.Split(text, Tokenizer.Tokenize(text)), seconds));
-        Print(language, "tone", tokens.Count, Best(() => analyzer.Read(text, language, tokens, sentences, [], []), seconds));
+        Print(language, "tone", tokens.Count, Best(() => analyzer.Read(split, language, [], []), seconds));
         Print(language, "all", tokens.Count, Best(() => Read(detector, analyzer, text), seconds));
     }
 

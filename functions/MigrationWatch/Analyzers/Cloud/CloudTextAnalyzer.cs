@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
+using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Analyzers.Cloud;
 
@@ -11,9 +12,9 @@ namespace MigrationWatch.Analyzers.Cloud;
 /// </summary>
 public sealed partial class CloudTextAnalyzer(ILanguageService service, BuiltInTextAnalyzer builtIn, RecordBudget budget, IOptions<CloudOptions> options, ILogger<CloudTextAnalyzer> logger) : ITextAnalyzer
 {
-    public async Task<TextFindings> AnalyzeAsync(AnalysisRequest request, CancellationToken cancellation)
+    public async Task<TextFindings> AnalyzeAsync(AnalysisRequest request, SplitText text, CancellationToken cancellation)
     {
-        var own = await builtIn.AnalyzeAsync(request, cancellation);
+        var own = await builtIn.AnalyzeAsync(request, text, cancellation);
         try
         {
             return await AskAsync(own, request, cancellation);

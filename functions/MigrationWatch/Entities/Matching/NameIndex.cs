@@ -11,13 +11,14 @@ internal sealed class NameIndex<T>
     private const int Root = 0;
 
     private readonly Dictionary<string, int> _words = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly SurfaceCache<int> _numbers;
     private readonly Dictionary<long, int> _edges = [];
     private readonly Dictionary<int, List<T>> _entries = [];
     private int _nodes = 1;
 
-    public NameIndex() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    public NameIndex() => _numbers = new(surface => _words.GetValueOrDefault(WordFolding.Fold(surface), -1));
 
+    /// <remarks>All names before the first question: what a word answered is remembered.</remarks>
     public void Add(string name, T entry)
     {
         var node = Root;
@@ -38,11 +39,9 @@ internal sealed class NameIndex<T>
     public int[] Number(string text, IReadOnlyList<Token> tokens)
     {
         var numbers = new int[tokens.Count];
-        Span<char> folded = stackalloc char[WordFolding.MaximumLength];
         for (var i = 0; i < numbers.Length; i++)
         {
-            var length = WordFolding.Fold(tokens[i].Of(text), folded);
-            numbers[i] = _lookup.TryGetValue(folded[..length], out var number) ? number : -1;
+            numbers[i] = _numbers.Of(tokens[i].Of(text));
         }
 
         return numbers;

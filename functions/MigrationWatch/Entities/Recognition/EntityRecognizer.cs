@@ -1,4 +1,5 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Entities.Recognition;
 
@@ -10,7 +11,7 @@ public sealed class EntityRecognizer
 {
     /// <param name="language">BCP 47; <c>und</c> is read as a language without rules of its own.</param>
     /// <param name="title">Read with the text, so that a full name in it explains the text's short one; it has no mentions.</param>
-    public IReadOnlyList<Entity> Recognize(string text, string language, string? title = null)
+    public IReadOnlyList<Entity> Recognize(SplitText text, string language, string? title = null)
     {
         var reading = new Reading(text, language);
         var names = Find(reading);

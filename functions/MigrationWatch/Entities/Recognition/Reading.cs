@@ -7,11 +7,9 @@ namespace MigrationWatch.Entities.Recognition;
 /// <summary>A text with what every finder needs to know of its tokens.</summary>
 internal sealed class Reading
 {
-    public Reading(string text, string language)
+    public Reading(SplitText text, string language)
     {
-        (Text, Language) = (text, language);
-        Tokens = Tokenizer.Tokenize(text);
-        Sentences = SentenceSplitter.Split(text, Tokens);
+        (Text, Language, Tokens, Sentences) = (text.Text, language, text.Tokens, text.Sentences);
         Classes = new WordClass[Tokens.Count];
         Sentence = new int[Tokens.Count];
         for (int i = 0, sentence = 0; i < Tokens.Count; i++)

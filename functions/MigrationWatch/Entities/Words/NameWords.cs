@@ -1,6 +1,7 @@
 using MigrationWatch.Curated;
 using MigrationWatch.Entities.Matching;
 using MigrationWatch.Entities.Russian;
+using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Entities.Words;
 
@@ -8,13 +9,9 @@ namespace MigrationWatch.Entities.Words;
 internal static class NameWords
 {
     private static readonly Lazy<Dictionary<string, WordClass>> Table = new(Load);
+    private static readonly SurfaceCache<WordClass> Known = new(word => Table.Value.GetValueOrDefault(WordFolding.Fold(word)));
 
-    public static WordClass Of(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[WordFolding.MaximumLength];
-        var length = WordFolding.Fold(word, folded);
-        return Table.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var classes) ? classes : WordClass.None;
-    }
+    public static WordClass Of(ReadOnlySpan<char> word) => Known.Of(word);
 
     private static Dictionary<string, WordClass> Load()
     {

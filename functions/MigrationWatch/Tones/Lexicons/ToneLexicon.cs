@@ -12,12 +12,14 @@ internal sealed class ToneLexicon
 
     private readonly Dictionary<string, LexiconWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly SurfaceCache<LexiconWord?> _known;
     private readonly bool _russian;
 
     private ToneLexicon(string language)
     {
         _russian = language == "ru";
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _known = new(word => Look(word));
 
         // Earlier tables win: "killing" is the act of killing before it is an event.
         Load($"tone-modifiers-{language}.tsv", row => (null, new(ModifierOf(row), Number(row, "factor"))));
@@ -29,7 +31,9 @@ internal sealed class ToneLexicon
     public static ToneLexicon Of(string language) => new(language);
 
     /// <summary>What is known of the word in any of its forms; null when nothing.</summary>
-    public LexiconWord? Find(ReadOnlySpan<char> word)
+    public LexiconWord? Find(ReadOnlySpan<char> word) => _known.Of(word);
+
+    private LexiconWord? Look(ReadOnlySpan<char> word)
     {
         if (word.Length > LongestWord)
         {
@@ -43,7 +47,7 @@ internal sealed class ToneLexicon
         }
 
         // "badly" says what "bad" says, but "timely" nothing that "time" does: adverbs are looked up whole first.
-        return !_russian && word.Length > 5 && word.EndsWith("ly") ? Find(word[..^2]) : null;
+        return !_russian && word.Length > 5 && word.EndsWith("ly") ? Look(word[..^2]) : null;
     }
 
     // "Willing" is praise, "will" is not: a listed participle stands for itself alone, and so does a word listed as having no tone.

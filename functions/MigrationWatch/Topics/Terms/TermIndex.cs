@@ -15,10 +15,16 @@ internal sealed class TermIndex
 
     private readonly Dictionary<string, List<TopicTerm>> _byFirst = [];
     private readonly Dictionary<string, List<TopicTerm>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly SurfaceCache<TopicTerm[]> _starting;
     private int _longestBeginning;
 
-    public TermIndex() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+    public TermIndex()
+    {
+        _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        _starting = new(Starting);
+    }
 
+    /// <remarks>All terms before the first question: what a word begins is remembered.</remarks>
     public void Add(string text, int topic, double weight)
     {
         var words = text.ToLowerInvariant().Replace('ё', 'е').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
@@ -35,16 +41,14 @@ internal sealed class TermIndex
     /// <summary>Every occurrence of every term.</summary>
     public IEnumerable<(TopicTerm Term, int Token)> Find(string text, IReadOnlyList<Token> tokens)
     {
-        var folded = new char[LongestWord + 1];
         for (var i = 0; i < tokens.Count; i++)
         {
-            var length = tokens[i].Kind is TokenKind.Word or TokenKind.Number ? Fold(tokens[i].Of(text), folded) : 0;
-            if (length == 0)
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
             {
                 continue;
             }
 
-            foreach (var term in Starting(folded, length))
+            foreach (var term in _starting.Of(tokens[i].Of(text)))
             {
                 if (Continues(text, tokens, i, term))
                 {
@@ -54,8 +58,15 @@ internal sealed class TermIndex
         }
     }
 
-    private List<TopicTerm> Starting(char[] folded, int length)
+    private TopicTerm[] Starting(string word)
     {
+        var folded = new char[LongestWord + 1];
+        var length = Fold(word, folded);
+        if (length == 0)
+        {
+            return [];
+        }
+
         var found = new List<TopicTerm>();
         if (_lookup.TryGetValue(folded.AsSpan(0, length), out var whole))
         {
@@ -74,7 +85,7 @@ internal sealed class TermIndex
             folded[end] = next;
         }
 
-        return found;
+        return [.. found];
     }
 
     private static bool Continues(string text, IReadOnlyList<Token> tokens, int first, TopicTerm term)

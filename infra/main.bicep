@@ -26,8 +26,22 @@ param rawPageDays int = 90
 @description('Price tier of the Language service. F0 is free for 5,000 records a month.')
 param languageSku string = 'S'
 
-@description('Creates Communication Services with an e-mail domain for the digests.')
+@description('Creates Communication Services with an e-mail domain, and lets the app mail the digests. Needs the four mail parameters.')
 param withEmail bool = false
+
+@description('Client id of the app registration that signs in to SMTP.')
+param mailClientId string = ''
+
+@description('Object id of that registration\'s service principal, which gets the right to send.')
+param mailPrincipalId string = ''
+
+@secure()
+@description('A client secret of that registration.')
+param mailSecret string = ''
+
+@secure()
+@description('32 bytes in base64: names and seals the subscribers\' records. Never changed, since blobs are named by it.')
+param subscriberKey string = ''
 
 @description('Who is told of alerts; empty creates the alerts without a recipient.')
 param alertEmail string = ''
@@ -75,7 +89,24 @@ module language 'modules/language.bicep' = {
 module email 'modules/email.bicep' = if (withEmail) {
   scope: group
   name: 'email'
-  params: { token: token, tags: tags }
+  params: { token: token, tags: tags, senderPrincipalId: mailPrincipalId }
+}
+
+// An Azure-managed domain takes 5 mails a minute and 10 an hour; sending more only makes them bounce back to the queue.
+var mailSettings = !withEmail ? {} : {
+  MigrationWatch__Mail__FromAddress: email.?outputs.fromAddress
+  MigrationWatch__Mail__PerMinute: '5'
+  MigrationWatch__Mail__PerHour: '10'
+  MigrationWatch__Mail__Smtp__Host: 'smtp.azurecomm.net'
+  MigrationWatch__Mail__Smtp__Port: '587'
+  MigrationWatch__Mail__Smtp__User: '${email.?outputs.resourceName}|${mailClientId}|${tenant().tenantId}'
+  MigrationWatch__Mail__Smtp__Password: mailSecret
+}
+
+// Sign-up stays closed until there is a key.
+var keySettings = empty(subscriberKey) ? {} : {
+  MigrationWatch__Subscribers__Keys__Names: subscriberKey
+  MigrationWatch__Subscribers__Keys__Sealing__first: subscriberKey
 }
 
 module functions 'modules/functions.bicep' = {
@@ -93,6 +124,7 @@ module functions 'modules/functions.bicep' = {
     languageEndpoint: language.outputs.endpoint
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
+    mailSettings: union(mailSettings, keySettings)
   }
 }
 
@@ -107,4 +139,7 @@ output DIGEST_URL string = 'https://${functions.outputs.hostName}/api/digest'
 
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_FUNCTION_APP string = functions.outputs.name
+
+@description('Who the mails come from; empty without e-mail.')
+output MAIL_SENDER string = withEmail ? email.?outputs.fromAddress ?? '' : ''
 output AZURE_STORAGE_ACCOUNT string = storage.outputs.name

@@ -1,7 +1,8 @@
 param token string
 param tags object
+param senderPrincipalId string
 
-// A domain that Azure manages is enough to begin with: 5 mails a minute and 10 an hour. Your own domain allows more.
+// A domain that Azure manages is enough to begin with. Your own domain allows more.
 resource email 'Microsoft.Communication/emailServices@2023-04-01' = {
   name: 'email-${token}'
   location: 'global'
@@ -27,4 +28,19 @@ resource communication 'Microsoft.Communication/communicationServices@2023-04-01
   properties: { dataLocation: 'Europe', linkedDomains: [domain.id] }
 }
 
-output senderDomain string = domain.properties.fromSenderDomain
+// Communication and Email Service Owner: the narrowest built-in role that may send by SMTP. It goes to an app registration
+// of its own, not to the function app: SMTP knows no managed identity, only a client secret.
+var senderRole = '09976791-48a7-449e-bb21-39d1a415f350'
+
+resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(senderPrincipalId)) {
+  scope: communication
+  name: guid(communication.id, senderPrincipalId, senderRole)
+  properties: {
+    principalId: senderPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', senderRole)
+  }
+}
+
+output resourceName string = communication.name
+output fromAddress string = 'DoNotReply@${domain.properties.fromSenderDomain}'

@@ -10,6 +10,10 @@ param languageEndpoint string
 param instanceMemoryMB int
 param maximumInstanceCount int
 
+@secure()
+@description('Settings of mailing; empty without it.')
+param mailSettings object
+
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-${token}'
   location: location
@@ -44,20 +48,32 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     }
     siteConfig: {
       minTlsVersion: '1.2'
-      appSettings: [
-        { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
-        { name: 'AzureWebJobsStorage__clientId', value: identityClientId }
-        { name: 'AzureWebJobsStorage__blobServiceUri', value: 'https://${storageName}.blob.${environment().suffixes.storage}' }
-        { name: 'AzureWebJobsStorage__queueServiceUri', value: 'https://${storageName}.queue.${environment().suffixes.storage}' }
-        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: applicationInsightsConnection }
-        { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identityClientId};Authorization=AAD' }
-        // Behind the front end every caller has the same address; this header tells them apart for the request limit.
-        { name: 'MigrationWatch__Access__AddressHeader', value: 'X-Forwarded-For' }
-        { name: 'MigrationWatch__AzureLanguage__Endpoint', value: languageEndpoint }
-        { name: 'MigrationWatch__AzureLanguage__ClientId', value: identityClientId }
-      ]
     }
   }
+}
+
+// Apart from the app: the address of the app's own pages is known only when it exists.
+resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(
+    {
+      AzureWebJobsStorage__credential: 'managedidentity'
+      AzureWebJobsStorage__clientId: identityClientId
+      AzureWebJobsStorage__blobServiceUri: 'https://${storageName}.blob.${environment().suffixes.storage}'
+      AzureWebJobsStorage__queueServiceUri: 'https://${storageName}.queue.${environment().suffixes.storage}'
+      APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnection
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+      // Which identity our own traces and metrics are sent under.
+      AZURE_CLIENT_ID: identityClientId
+      // Behind the front end every caller has the same address; this header tells them apart for the request limit.
+      MigrationWatch__Access__AddressHeader: 'X-Forwarded-For'
+      MigrationWatch__AzureLanguage__Endpoint: languageEndpoint
+      MigrationWatch__AzureLanguage__ClientId: identityClientId
+      MigrationWatch__Mail__PublicUrl: 'https://${app.properties.defaultHostName}/api'
+    },
+    mailSettings
+  )
 }
 
 output name string = app.name

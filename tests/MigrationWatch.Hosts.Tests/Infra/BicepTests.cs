@@ -26,7 +26,7 @@ public sealed partial class BicepTests
     {
         var main = File.ReadAllText(Repository.Path("infra/main.bicep"));
         var call = main[main.IndexOf($"'modules/{module}'", StringComparison.Ordinal)..];
-        var given = ParametersPattern().Match(call).Value;
+        var given = ParametersPattern().Match(StringPattern().Replace(call, "''")).Value;
         var asked = ParamPattern().Matches(File.ReadAllText(Repository.Path($"infra/modules/{module}"))).Select(match => match.Groups[1].Value);
 
         Assert.Equal(asked.Order(), ArgumentPattern().Matches(given).Select(match => match.Groups[1].Value).Order());
@@ -53,6 +53,9 @@ public sealed partial class BicepTests
 
     [GeneratedRegex(@"MigrationWatch__\w+")]
     private static partial Regex SettingPattern();
+
+    [GeneratedRegex("'[^'\n]*'")]
+    private static partial Regex StringPattern();
 
     [GeneratedRegex(@"params:\s*\{[^}]*\}")]
     private static partial Regex ParametersPattern();

@@ -45,6 +45,7 @@ public static class QueryServices
         services.AddSingleton<DigestRedaction>();
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<SavedQueryStore>();
+        services.AddSingleton<SavedQueryDesk>();
         services.AddSingleton<ArticleDeletion>();
     }
 

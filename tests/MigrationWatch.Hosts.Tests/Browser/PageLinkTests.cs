@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using MigrationWatch.Hosts.Tests.EndToEnd;
@@ -12,6 +13,10 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/search?of=claims")]
     [InlineData("/api/search?of=claims&by=month&publishedFrom=2026-01-01T10:00:00Z")]
     [InlineData("/api/search?country=KZ&q=Kazakhstan&by=week")]
+    [InlineData("/api/corridors")]
+    [InlineData("/api/corridors?publishedFrom=2020-01-01&language=ru")]
+    [InlineData("/api/corridors/RU-KZ")]
+    [InlineData("/api/corridors/RU-TJ")]
     public async Task Every_number_leads_to_a_list_of_exactly_as_many(string address)
     {
         var numbers = Numbers().Matches(await server.Client.GetStringAsync(address)).Select(match => (Count: match.Groups[1].Value, To: System.Net.WebUtility.HtmlDecode(match.Groups[2].Value))).Distinct().ToList();
@@ -40,6 +45,54 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         Assert.Equal("kept", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("/api/figures/nothing")]
+    [InlineData("/api/articles/nothing")]
+    [InlineData("/api/articles/000000000000000000000000")]
+    [InlineData("/api/corridors/RU-XX")]
+    public async Task What_is_not_there_is_said_in_a_sentence_on_a_page(string address)
+    {
+        using var response = await server.Client.GetAsync(address);
+        var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+        Assert.StartsWith("There is no such", page.QuerySelector("main p")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("main a"));
+    }
+
+    [Fact]
+    public async Task Rivals_stand_side_by_side_on_the_claims_page_the_article_and_the_corridor_and_nothing_is_added_up()
+    {
+        var claim = await ClaimAsync("corridor=RU-KZ&measure=arrivals&sort=-quantity");
+        var figure = new HtmlParser().ParseDocument(await server.Client.GetStringAsync($"/api/figures/{claim.GetProperty("id").GetString()}"));
+        var article = await server.Client.GetStringAsync($"/api/articles/{claim.GetProperty("article").GetProperty("id").GetString()}");
+        var corridor = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/corridors/RU-KZ"));
+
+        Assert.Equal(2, figure.QuerySelectorAll(".pairs > li").Length);
+        Assert.Contains("against: ", article, StringComparison.Ordinal);
+        Assert.Contains("at least 200,000", corridor.QuerySelector("section .pairs")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("600,000", corridor.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_leads_to_its_sentence_in_the_article_to_the_original_and_to_a_citation()
+    {
+        var claim = await ClaimAsync("language=ru");
+        var id = claim.GetProperty("id").GetString();
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync($"/api/figures/{id}"));
+        var quote = page.QuerySelector("blockquote")!;
+        var article = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(quote.QuerySelector("a")!.GetAttribute("href")!.Split('#')[0]));
+
+        Assert.Equal("ru", quote.GetAttribute("lang"));
+        Assert.Equal(claim.GetProperty("evidence").GetProperty("text").GetString(), quote.TextContent);
+        Assert.Equal(quote.TextContent, article.QuerySelector($"mark:has(#claim-{id})")!.TextContent);
+        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == claim.GetProperty("article").GetProperty("url").GetString());
+        var citations = page.QuerySelectorAll("pre").Select(citation => citation.TextContent).ToList();
+        Assert.Equal(3, citations.Count);
+        Assert.All(citations, citation => Assert.Contains("analyzer built-in 1", citation, StringComparison.Ordinal));
+        Assert.All(citations, citation => Assert.Contains($"{DateTime.UtcNow.Year}", citation, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Fields_left_empty_do_not_clutter_the_address()
     {
@@ -61,6 +114,12 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
 
         Assert.Equal(shown.Distinct(), shown);
         Assert.Equal(Total().Match(await server.Client.GetStringAsync("/api/search")).Groups[1].Value, $"{shown.Count}");
+    }
+
+    private async Task<JsonElement> ClaimAsync(string query)
+    {
+        using var claims = JsonDocument.Parse(await server.Client.GetStringAsync($"/api/claims?{query}&limit=1"));
+        return claims.RootElement.GetProperty("items")[0].Clone();
     }
 
     [GeneratedRegex("data-count=\"(\\d+)\"[^>]* href=\"([^\"]+)\"")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using MigrationWatch.Hosts.Tests.EndToEnd;
@@ -7,7 +8,11 @@ namespace MigrationWatch.Hosts.Tests.Browser;
 /// <summary>Every page that people read, in a real browser: accessible, in light and dark, on a phone and without script.</summary>
 public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
 {
-    private static readonly string[] _pages = ["/api/digest", "/api/digests", "/api/sources", "/api/subscribe", "/api/about", "/api/quality", "/api/search", "/api/search?of=claims&by=day&qualifier=at-least", "/api/search?q=nothingatall", "/api/search?measure=wrong"];
+    private static readonly string[] _pages =
+    [
+        "/api/digest", "/api/digests", "/api/sources", "/api/subscribe", "/api/about", "/api/quality", "/api/search", "/api/search?of=claims&by=day&qualifier=at-least", "/api/search?q=nothingatall", "/api/search?measure=wrong",
+        "/api/corridors", "/api/corridors/RU-KZ", "/api/corridors/KZ-FR", "/api/corridors/nowhere", "/api/figures/nothing", "/api/articles/nothing",
+    ];
 
     [BrowserFact]
     public async Task Pages_have_no_accessibility_violation_in_light_or_dark()
@@ -19,7 +24,7 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
             // The check itself is a script, which the pages' own policy would refuse.
             await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true, ColorScheme = scheme });
             var page = await context.NewPageAsync();
-            foreach (var address in _pages)
+            foreach (var address in await AddressesAsync())
             {
                 await page.GotoAsync(new Uri(server.Address, address).AbsoluteUri);
                 var violations = (await page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}");
@@ -37,12 +42,20 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
         var page = await context.NewPageAsync();
         var foreign = new List<string>();
         page.Request += (_, request) => foreign.AddRange(new[] { request.Url }.Where(url => !url.StartsWith(server.Address.AbsoluteUri, StringComparison.Ordinal)));
-        foreach (var address in _pages)
+        foreach (var address in await AddressesAsync())
         {
             await page.GotoAsync(new Uri(server.Address, address).AbsoluteUri);
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360, $"{address} is wider than a phone");
         }
 
         Assert.Empty(foreign);
+    }
+
+    /// <summary>With a claim's and an article's page, whose ids differ from run to run.</summary>
+    private async Task<IEnumerable<string>> AddressesAsync()
+    {
+        using var claims = JsonDocument.Parse(await server.Client.GetStringAsync("/api/claims?corridor=RU-KZ&measure=arrivals&sort=-quantity&limit=1"));
+        var claim = claims.RootElement.GetProperty("items")[0];
+        return [.. _pages, $"/api/figures/{claim.GetProperty("id").GetString()}", $"/api/articles/{claim.GetProperty("article").GetProperty("id").GetString()}"];
     }
 }

@@ -4,32 +4,34 @@ using MigrationWatch.Articles.Identity;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
 using MigrationWatch.Intake;
+using MigrationWatch.Pages.Figures;
 using MigrationWatch.Pages.Layout;
+using MigrationWatch.Pages.Records;
 
 namespace MigrationWatch.Pages.Articles;
 
-/// <summary>An article with what was read out of it: <c>#claim-{id}</c> is the sentence that a claim stands on.</summary>
-public sealed class ArticleEndpoints(ApiGate gate, ArticleStore articles, ExtractionStore extractions, PageRenderer pages)
+/// <summary>An article with what was read out of it: <c>#claim-{id}</c> is the sentence that a claim stands on, <c>#measure-{start}</c> that of a rule.</summary>
+public sealed class ArticleEndpoints(ApiGate gate, ArticleStore articles, ExtractionStore extractions, MatterSearch matters, PageAnswers pages, TimeProvider clock)
 {
     public Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
         if (!ArticleId.IsValid(id) || await articles.FindAsync(id, cancellation) is not { } article || await extractions.FindAsync(id, cancellation) is not { } extraction)
         {
-            return Problems.NotFound("There is no such article.");
+            return await pages.NotFoundAsync("There is no such article. It may have been deleted on request, or its address was cut short.");
         }
 
         if (article.Revision != extraction.Revision)
         {
             // The offsets of one version would withhold the wrong words of the other.
-            return Problems.Unavailable("The article is being read again; try in a moment.");
+            return await pages.UnavailableAsync("The article is being read again; try in a moment.");
         }
 
-        var page = await pages.RenderAsync<ArticlePage>(new Dictionary<string, object?>
-        {
-            [nameof(ArticlePage.Article)] = article,
-            [nameof(ArticlePage.Extraction)] = PublicView.Of(extraction),
-            [nameof(ArticlePage.Withheld)] = extraction.Entities.Where(entity => !entity.Public).SelectMany(entity => entity.Mentions).ToList(),
-        });
-        return Results.Content(page, "text/html; charset=utf-8");
+        var shown = PublicView.Of(extraction);
+        return await pages.PageAsync<ArticlePage>(new ArticleView(
+            article,
+            shown,
+            [.. extraction.Entities.Where(entity => !entity.Public).SelectMany(entity => entity.Mentions)],
+            await matters.FindAsync(shown, shown.Claims, cancellation),
+            Citation.Of(shown, null, request, clock)));
     });
 }

@@ -7,11 +7,14 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Digests;
 using MigrationWatch.Http;
 using MigrationWatch.Pages.Layout;
+using MigrationWatch.Queries.Filters;
+using MigrationWatch.Queries.Matching;
+using MigrationWatch.Queries.Search;
 
 namespace MigrationWatch.Pages.Digests;
 
 /// <summary>Digests over HTTP: one day in three forms, the list, and an RSS feed.</summary>
-public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBuilder builder, PageRenderer pages)
+public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBuilder builder, ExtractionSearch search, PageRenderer pages, PageAnswers answers)
 {
     /// <param name="date">YYYY-MM-DD; null is the newest digest.</param>
     public Task<IResult> GetAsync(HttpRequest request, string? date, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
@@ -25,7 +28,7 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
         request.HttpContext.Response.Headers.Append("Vary", "Accept");
         return await digests.FindAsync(day, cancellation) is { } stored
             ? await AnswerAsync(stored.Value, format)
-            : Missing(day);
+            : format == DigestFormat.Html ? await answers.NotFoundAsync(Missing(day)) : Problems.NotFound(Missing(day));
     });
 
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
@@ -33,7 +36,7 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
         var all = await digests.ListAsync(cancellation);
         return DigestFormats.Of(request) switch
         {
-            DigestFormat.Html => Content(await pages.RenderAsync<ArchivePage>(new Dictionary<string, object?> { [nameof(ArchivePage.Digests)] = all }), "text/html"),
+            DigestFormat.Html => await CalendarAsync(request, all, cancellation),
             DigestFormat.Json => Content(ContractJson.Write(new { digests = all }), "application/json"),
             _ => Problems.NotAcceptable("The list of digests comes as text/html or application/json."),
         };
@@ -53,9 +56,23 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
         return (all.FirstOrDefault(digest => digest.Stories > 0) ?? all.FirstOrDefault())?.Date ?? builder.Today;
     }
 
-    private IResult Missing(DateOnly day) => Problems.NotFound(day == builder.Today
+    private async Task<IResult> CalendarAsync(HttpRequest request, IReadOnlyList<DigestIndexEntry> all, CancellationToken cancellation)
+    {
+        var text = request.Query["year"].ToString();
+        if (text.Length > 0 && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return await answers.BadRequestAsync("year", "must be a year such as 2026");
+        }
+
+        var stored = await search.CountOverTimeAsync(new Question(), Subject.Extractions, TimelineStep.Day, byPublished: false, cancellation);
+        int? year = text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
+        var calendar = ArchiveCalendar.Of(year, all, stored.ToDictionary(day => day.Start, day => day.Count));
+        return Content(await pages.RenderAsync<ArchivePage>(new Dictionary<string, object?> { [nameof(ArchivePage.Model)] = calendar }), "text/html");
+    }
+
+    private string Missing(DateOnly day) => day == builder.Today
         ? "Today's digest is not built yet: the first articles are still being read."
-        : $"There is no digest of {DigestStore.Name(day)}.");
+        : $"There is no digest of {DigestStore.Name(day)}.";
 
     private async Task<IResult> AnswerAsync(Digest digest, DigestFormat format) => format switch
     {

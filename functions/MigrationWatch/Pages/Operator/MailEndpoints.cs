@@ -34,27 +34,18 @@ public sealed class MailEndpoints(ApiGate gate, BounceIntake bounces, MailDesk d
 
     public async Task<IResult> ShowStatusAsync(HttpRequest request, CancellationToken cancellation)
     {
-        await TakeKeyAsync(request, cancellation);
+        await FormKey.TakeAsync(request, cancellation);
         return await gate.RunAsync(request, Access.Write, async () => await PageAsync(request, await desk.ReadAsync(cancellation), null));
     }
 
     public async Task<IResult> RetryAsync(HttpRequest request, CancellationToken cancellation)
     {
-        await TakeKeyAsync(request, cancellation);
+        await FormKey.TakeAsync(request, cancellation);
         return await gate.RunAsync(request, Access.Write, async () =>
         {
             var retried = await desk.RetryAsync(cancellation);
             return await PageAsync(request, await desk.ReadAsync(cancellation), retried);
         });
-    }
-
-    /// <summary>A form can't set a header.</summary>
-    private static async Task TakeKeyAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.HasFormContentType)
-        {
-            request.Headers[AccessKeys.Header] = (await request.ReadFormAsync(cancellation))["key"];
-        }
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, MailStatus? status, int? retried)

@@ -10,10 +10,8 @@ using MigrationWatch.Queries.Search;
 namespace MigrationWatch.Queries.Endpoints;
 
 /// <summary>Saved queries: kept by key holders, run by readers at <c>saved/{name}/{format}</c>.</summary>
-public sealed class SavedQueryEndpoints(ApiGate gate, AccessKeys keys, SavedQueryStore store, ListAnswers lists, ExtractionSearch search, TimeProvider clock)
+public sealed class SavedQueryEndpoints(ApiGate gate, AccessKeys keys, SavedQueryStore store, SavedQueryDesk desk, ListAnswers lists, ExtractionSearch search)
 {
-    private const int LongestTitle = 200;
-
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
         Json(new { saved = await store.ListAsync(cancellation) }));
 
@@ -23,8 +21,7 @@ public sealed class SavedQueryEndpoints(ApiGate gate, AccessKeys keys, SavedQuer
     public Task<IResult> SaveAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Write, async () =>
     {
         var body = await JsonBody.ReadAsync<SavedQueryBody>(request, cancellation);
-        var saved = Check(body, keys.HolderOf(request)!);
-        await store.SaveAsync(saved, cancellation);
+        var saved = await desk.SaveAsync(body.Name, body.Title, body.Of, body.Query, keys.HolderOf(request)!, cancellation);
         return Results.Json(saved, ContractJson.Options, statusCode: StatusCodes.Status201Created);
     });
 
@@ -56,24 +53,6 @@ public sealed class SavedQueryEndpoints(ApiGate gate, AccessKeys keys, SavedQuer
         return format == "rss"
             ? Results.Bytes(FeedExport.Rss(saved.Title, address, page, saved.Of), FeedExport.RssType)
             : Results.Bytes(FeedExport.JsonFeed(saved.Title, address, page, saved.Of), FeedExport.JsonFeedType);
-    }
-
-    private SavedQuery Check(SavedQueryBody body, string holder)
-    {
-        if (body.Name is null || !SavedQueryNames.IsValid(body.Name))
-        {
-            throw new BadRequestException("name", "must be 3 to 60 small letters, digits and hyphens");
-        }
-
-        if (body.Title is null or { Length: 0 or > LongestTitle })
-        {
-            throw new BadRequestException("title", $"must have 1 to {LongestTitle} characters");
-        }
-
-        // A mistake shows when the query is saved, not to those who read it later.
-        var query = (body.Query ?? "").TrimStart('?');
-        QuestionReader.Read(new QueryCollection(QueryHelpers.ParseQuery(query)));
-        return new SavedQuery(body.Name, body.Title, body.Of, query, holder, clock.GetUtcNow());
     }
 
     private static IResult Missing() => Problems.NotFound("There is no such saved query.");

@@ -18,7 +18,7 @@ public sealed class ArticleMarkupTests
         var paragraph = Assert.Single(ArticleMarkup.Paragraphs(Text, record, [new TextSpan(0, 6)]));
 
         Assert.Equal(
-            "[…] left &lt;b&gt;<strong title=\"Osh, city\">Osh</strong>&lt;/b&gt;. <a id=\"claim-c1\"></a><mark>About 300 people left.</mark>",
+            "[…] left &lt;b&gt;<a class=\"name\" href=\"/api/entities/city/Osh\" title=\"Osh, city\">Osh</a>&lt;/b&gt;. <mark><a id=\"claim-c1\"></a>About 300 people left.</mark>",
             ArticleMarkup.Html(paragraph));
     }
 }

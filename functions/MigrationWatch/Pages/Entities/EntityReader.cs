@@ -1,0 +1,69 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Pages.Records;
+using MigrationWatch.Queries.Filters;
+using MigrationWatch.Queries.Matching;
+using MigrationWatch.Queries.Search;
+
+namespace MigrationWatch.Pages.Entities;
+
+/// <summary>Names from the index, which has public ones only: a private person can't be looked up here.</summary>
+public sealed class EntityReader(ExtractionSearch search)
+{
+    private const int MostNames = 1000;
+    private const int NamesAtFirst = 12;
+    private const int RowsShown = 10;
+    private const int BesideShown = 24;
+
+    private static readonly ValueField _entity = Fields.Values.First(field => field.Name == Fields.Entity);
+
+    public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetValues<EntityType>().Select(Fields.NameOf)];
+
+    /// <param name="only">A kind; null for the head of each.</param>
+    public async Task<EntitiesView> ListAsync(string? only, CancellationToken cancellation)
+    {
+        var (kinds, shown) = (new List<EntityKind>(), only is null ? NamesAtFirst : MostNames);
+        var names = (await NamesAsync(only is null ? new Question() : Of(only), cancellation)).ToLookup(value => value.Type);
+        foreach (var kind in Kinds.Where(kind => names.Contains(kind) && (only is null || kind == only)))
+        {
+            var articles = await search.CountAsync(Of(kind), Subject.Extractions, cancellation);
+            kinds.Add(new EntityKind(kind, articles, [.. names[kind].Take(shown)], names[kind].Skip(shown).Any()));
+        }
+
+        return new EntitiesView(only, kinds);
+    }
+
+    /// <returns>Null when no article names it.</returns>
+    public async Task<EntityView?> FindAsync(string kind, string name, CancellationToken cancellation)
+    {
+        var same = (await NamesAsync(Of(Unquoted(name)), cancellation)).Where(value => value.Label == name && value.Type == kind).ToList();
+        if (same.Count == 0)
+        {
+            return null;
+        }
+
+        // One name may stand for several of a kind: all towns of that name.
+        var question = new Question { Values = [new ValueCondition(_entity, [.. same.Select(value => value.Ask)], false)] };
+        var articles = await RowsAsync(question, Subject.Extractions, cancellation);
+        var claims = await RowsAsync(question, Subject.Claims, cancellation);
+        var beside = await search.CountByAsync(question, Subject.Extractions, [_entity], BesideShown + same.Count, cancellation);
+        return new EntityView(kind, name, string.Join(',', same.Select(value => value.Ask)))
+        {
+            Articles = articles.Total,
+            Claims = claims.Total,
+            LatestArticles = [.. articles.Rows.Select(FoundRow.Of)],
+            LatestClaims = [.. claims.Rows.Select(FoundRow.Of)],
+            Beside = [.. beside[_entity.Name].Where(value => value.Label != name || value.Type != kind).Take(BesideShown)],
+        };
+    }
+
+    /// <summary>A name that stands in quotes would read as an exact value; stars find it all the same.</summary>
+    private static string Unquoted(string name) => ExactValue.Read(name) is null ? name : $"*{name[1..^1]}*";
+
+    private static Question Of(string value) => new() { Values = [new ValueCondition(_entity, [value], false)] };
+
+    private async Task<IReadOnlyList<FacetValue>> NamesAsync(Question question, CancellationToken cancellation) =>
+        (await search.CountByAsync(question, Subject.Extractions, [_entity], int.MaxValue, cancellation))[_entity.Name];
+
+    private Task<ListPage> RowsAsync(Question question, Subject subject, CancellationToken cancellation) =>
+        search.ListAsync(new ListRequest(question, subject, new Ordering(Fields.Published, true), RowsShown, null), cancellation);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using MigrationWatch.Http;
+using MigrationWatch.Queries.Filters;
+
+namespace MigrationWatch.Queries.Saved;
+
+/// <summary>Takes queries in to be saved, from programs and from the form alike.</summary>
+public sealed class SavedQueryDesk(SavedQueryStore store, TimeProvider clock)
+{
+    public const int LongestTitle = 200;
+
+    /// <param name="holder">Of the key.</param>
+    /// <exception cref="BadRequestException">Name, title or query can't be saved: a mistake shows now, not to those who read it later.</exception>
+    public async Task<SavedQuery> SaveAsync(string? name, string? title, Subject of, string? query, string holder, CancellationToken cancellation)
+    {
+        if (name is null || !SavedQueryNames.IsValid(name))
+        {
+            throw new BadRequestException("name", "must be 3 to 60 small letters, digits and hyphens");
+        }
+
+        if (title is null or { Length: 0 or > LongestTitle })
+        {
+            throw new BadRequestException("title", $"must have 1 to {LongestTitle} characters");
+        }
+
+        var parameters = (query ?? "").TrimStart('?');
+        QuestionReader.Read(new QueryCollection(QueryHelpers.ParseQuery(parameters)));
+        var saved = new SavedQuery(name, title, of, parameters, holder, clock.GetUtcNow());
+        await store.SaveAsync(saved, cancellation);
+        return saved;
+    }
+}

@@ -13,6 +13,13 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/search?of=claims")]
     [InlineData("/api/search?of=claims&by=month&publishedFrom=2026-01-01T10:00:00Z")]
     [InlineData("/api/search?country=KZ&q=Kazakhstan&by=week")]
+    [InlineData("/api/digest")]
+    [InlineData("/api/digests")]
+    [InlineData("/api/entities")]
+    [InlineData("/api/entities?kind=city")]
+    [InlineData("/api/entities/country/Russia")]
+    [InlineData("/api/policies")]
+    [InlineData("/api/policies/ru-expulsion-regime")]
     [InlineData("/api/corridors")]
     [InlineData("/api/corridors?publishedFrom=2020-01-01&language=ru")]
     [InlineData("/api/corridors/RU-KZ")]
@@ -49,14 +56,20 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/figures/nothing")]
     [InlineData("/api/articles/nothing")]
     [InlineData("/api/articles/000000000000000000000000")]
+    [InlineData("/api/articles/..%2Findex")]
     [InlineData("/api/corridors/RU-XX")]
+    [InlineData("/api/policies/ru-nothing")]
+    [InlineData("/api/entities/city/Atlantis")]
+    [InlineData("/api/entities/spirit/Russia")]
+    [InlineData("/api/queries/not-saved")]
+    [InlineData("/api/digest/1999-01-01")]
     public async Task What_is_not_there_is_said_in_a_sentence_on_a_page(string address)
     {
         using var response = await server.Client.GetAsync(address);
         var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
-        Assert.StartsWith("There is no such", page.QuerySelector("main p")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("There is no ", page.QuerySelector("main p")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll("main a"));
     }
 
@@ -91,6 +104,71 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         Assert.Equal(3, citations.Count);
         Assert.All(citations, citation => Assert.Contains("analyzer built-in 1", citation, StringComparison.Ordinal));
         Assert.All(citations, citation => Assert.Contains($"{DateTime.UtcNow.Year}", citation, StringComparison.Ordinal));
+    }
+
+    /// <summary>Every link of our own on the pages that lists lead to, so that no list names what has no page.</summary>
+    [Theory]
+    [InlineData("/api/entities")]
+    [InlineData("/api/policies")]
+    [InlineData("/api/corridors")]
+    [InlineData("/api/digests")]
+    [InlineData("/api/search?of=claims&limit=100")]
+    public async Task Lists_name_nothing_that_has_no_page(string address)
+    {
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(address));
+        var links = page.QuerySelectorAll("main a[href^='/api/']:not([data-count])").Select(link => link.GetAttribute("href")!.Split('#')[0]).Distinct().ToList();
+
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            using var response = await server.Client.GetAsync(link);
+            Assert.True(response.IsSuccessStatusCode, $"{link}: {response.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task A_day_of_the_archive_leads_to_as_many_stories()
+    {
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/digests"));
+        foreach (var day in page.QuerySelectorAll(".calendar a.stories"))
+        {
+            var digest = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(day.GetAttribute("href")!));
+            Assert.Equal(day.TextContent, $"{digest.QuerySelectorAll("main article").Length}");
+        }
+    }
+
+    [Fact]
+    public async Task A_stage_leads_to_the_sentence_that_tells_of_it()
+    {
+        var policy = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/policies/ru-expulsion-regime"));
+        foreach (var parts in policy.QuerySelectorAll(".stages li li a[href*='#measure-']").Select(link => link.GetAttribute("href")!.Split('#')))
+        {
+            var article = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(parts[0]));
+            Assert.NotNull(article.QuerySelector($"mark:has(#{parts[1]})"));
+        }
+    }
+
+    [Fact]
+    public async Task A_query_is_saved_from_its_form_with_a_key_and_has_a_page_and_a_feed()
+    {
+        var form = new Dictionary<string, string> { ["name"] = "removals-tj", ["title"] = "Removals <to> Tajikistan", ["of"] = "claims", ["query"] = "corridor=RU-TJ", ["key"] = "wrong" };
+        using var refused = await server.Client.PostAsync("/api/queries", new FormUrlEncodedContent(form));
+        form["key"] = DemoServer.Key;
+        using var mistaken = await server.Client.PostAsync("/api/queries", new FormUrlEncodedContent(new Dictionary<string, string>(form) { ["query"] = "colour=red" }));
+        using var saved = await server.Client.PostAsync("/api/queries", new FormUrlEncodedContent(form));
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(saved.Headers.Location!.OriginalString));
+
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Contains("value=\"removals-tj\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, mistaken.StatusCode);
+        Assert.Equal("Removals <to> Tajikistan", page.QuerySelector("h1")!.TextContent);
+        foreach (var link in page.QuerySelectorAll("main li a"))
+        {
+            using var response = await server.Client.GetAsync(link.GetAttribute("href"));
+            Assert.True(response.IsSuccessStatusCode, link.GetAttribute("href"));
+        }
+
+        await Every_number_leads_to_a_list_of_exactly_as_many("/api/queries/removals-tj");
     }
 
     [Fact]

@@ -87,9 +87,9 @@ public sealed class DigestHttpTests(DemoServer server) : IClassFixture<DemoServe
     [Theory]
     [InlineData("/api/digest/2026-13-45", 400)]
     [InlineData("/api/digest/yesterday", 400)]
-    [InlineData("/api/digest/1999-01-01", 404)]
+    [InlineData("/api/digest/1999-01-01?format=json", 404)]
     [InlineData("/api/digest?format=pdf", 400)]
-    [InlineData("/api/articles/..%2Findex", 404)]
+    [InlineData("/api/extractions/..%2Findex", 404)]
     [InlineData("/api/nothing-here", 404)]
     public async Task Mistake_is_answered_as_a_problem(string address, int status)
     {

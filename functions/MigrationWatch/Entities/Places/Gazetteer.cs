@@ -28,6 +28,9 @@ public sealed class Gazetteer
     /// <summary>By ISO 3166-1 alpha-2.</summary>
     public IReadOnlyDictionary<string, ListedPlace> Countries { get; }
 
+    /// <summary>Whether a single word is a listed place's name in some form.</summary>
+    public bool Knows(ReadOnlySpan<char> word) => _names.Has(word);
+
     /// <summary>All listed places and peoples in order, the longest name where several start alike, none inside another.</summary>
     /// <param name="language">The text's; names in languages other than English and Russian are looked for only in texts of other languages.</param>
     public IReadOnlyList<PlaceMention> Find(string text, IReadOnlyList<Token> tokens, string language = "und")

@@ -14,7 +14,7 @@ internal static class DocumentNames
             .Concat(knownPersons.Select(person => Key(person.AsSpan(person.LastIndexOf(' ') + 1)))).ToHashSet();
         var clear = names.Where(name => name.Evidence is not (NameEvidence.Guess or NameEvidence.Shape) && name.Count == 1 && name.Listed is null && name.Place is null)
             .GroupBy(name => Key(reading.Of(name.First))).ToDictionary(same => same.Key, same => same.First().Type);
-        var resolved = names.Select(name => Sharpen(reading, name, surnames, clear)).ToList();
+        var resolved = Enumerations.Resolve(reading, [.. names.Select(name => Sharpen(reading, name, surnames, clear))]);
         return [.. resolved.Concat(Shortened(reading, resolved)).OrderBy(name => name.First)];
     }
 

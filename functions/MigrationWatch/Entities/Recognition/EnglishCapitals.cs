@@ -34,7 +34,8 @@ internal sealed class EnglishCapitals
 
     public bool MayName(int token)
     {
-        if (!_reading.IsCapital(token) || _reading.Is(token, WordClass.Calendar))
+        // "@SomeAccount"
+        if (!_reading.IsCapital(token) || _reading.Is(token, WordClass.Calendar) || (_reading.IsGlued(token) && (_reading.Is(token - 1, '@') || _reading.Is(token - 1, '#'))))
         {
             return false;
         }

@@ -10,6 +10,7 @@ internal sealed class EnglishFinder
     private readonly Reading _reading;
     private readonly EnglishCapitals _capitals;
     private readonly FoundName?[] _listedAt;
+    private readonly EnglishRuns _runs;
     private readonly List<FoundName> _names = [];
 
     private EnglishFinder(Reading reading, List<FoundName> listed)
@@ -19,6 +20,8 @@ internal sealed class EnglishFinder
         {
             Array.Fill(_listedAt, name, name.First, name.Count);
         }
+
+        _runs = new(reading, _capitals, _listedAt);
     }
 
     public static List<FoundName> Find(Reading reading, List<FoundName> listed)
@@ -29,8 +32,12 @@ internal sealed class EnglishFinder
     }
 
     // "Jordan Blake" is no country.
-    private static bool IsGivenName(Reading reading, FoundName name) => name is { Count: 1, Place: not null } && reading.Is(name.First, WordClass.GivenName) && reading.IsCapital(name.End)
+    private static bool IsGivenName(Reading reading, FoundName name) => IsHonoured(reading, name) || name is { Count: 1, Place: not null } && reading.Is(name.First, WordClass.GivenName) && reading.IsCapital(name.End)
         && !reading.Is(name.End, WordClass.Ordinary | WordClass.Thing | WordClass.Title | WordClass.OrgHead | WordClass.PlaceHead | WordClass.Calendar);
+
+    // "Lord Halifax"
+    private static bool IsHonoured(Reading reading, FoundName name) => name is { Count: 1, Place: not null } && reading.SameSentence(name.First - 1, name.First)
+        && (reading.Is(name.First - 1, "lord") || reading.Is(name.First - 1, "lady") || reading.Is(name.First - 1, "mr") || reading.Is(name.First - 1, "mrs") || reading.Is(name.First - 1, "ms") || reading.Is(name.First - 1, "dr"));
 
     private void Scan()
     {
@@ -42,99 +49,10 @@ internal sealed class EnglishFinder
                 continue;
             }
 
-            var end = RunEnd(i);
+            var end = _runs.End(i);
             Cut(i, end);
             i = end;
         }
-    }
-
-    /// <summary>The end of the run of capitals that starts here.</summary>
-    private int RunEnd(int first)
-    {
-        var end = Step(first);
-        while (end < _reading.Count && _reading.SameSentence(first, end))
-        {
-            var next = NextInRun(first, end);
-            if (next == end)
-            {
-                return end;
-            }
-
-            end = next;
-        }
-
-        return end;
-    }
-
-    private int NextInRun(int first, int end)
-    {
-        if (Continues(end))
-        {
-            return Step(end);
-        }
-
-        // "Saint-Gaudens", "Al-Assad"; but "Moscow-based" ends before the hyphen.
-        if (_reading.Is(end, '-') && _reading.IsGlued(end) && _reading.IsGlued(end + 1) && _reading.IsCapital(end + 1))
-        {
-            return Step(end + 1);
-        }
-
-        if (_reading.Is(end, '.') && _reading.IsGlued(end) && _reading.Tokens[end - 1].Length <= 2 && Continues(end + 1))
-        {
-            return Step(end + 1);
-        }
-
-        if (_reading.Is(end, '&') && Continues(end + 1))
-        {
-            return Step(end + 1);
-        }
-
-        return IsKoreanName(first, end) ? end + 2 : AfterJoiners(first, end);
-    }
-
-    // "Kim Jong-un", "Ban Ki-moon": the second part of the name is small.
-    private bool IsKoreanName(int first, int end) => end - first == 2 && _reading.Is(first, WordClass.GivenName) && _reading.Is(end, '-') && _reading.IsGlued(end)
-        && _reading.IsGlued(end + 1) && _reading.IsSmall(end + 1) && _reading.Tokens[end + 1].Length <= 5;
-
-    private int AfterJoiners(int first, int end)
-    {
-        var next = end;
-        while (next < end + 3 && _reading.IsSmall(next) && _reading.Is(next, WordClass.Joiner | WordClass.PersonJoiner))
-        {
-            next++;
-        }
-
-        if (next == end || !Continues(next) || !_reading.SameSentence(end, next))
-        {
-            return end;
-        }
-
-        var person = _reading.Is(end, WordClass.PersonJoiner) && !_reading.Is(end, "la") && _listedAt[end - 1]?.Place is null;
-        var head = HasHead(first, end) && (_reading.Is(end, "of") || _reading.Is(end, "for") || (_reading.Is(end, "and") && HasOf(first, end) && !_reading.Is(next, WordClass.OrgHead)) || _reading.Is(end, "de"));
-        return person || head ? Step(next) : end;
-    }
-
-    private bool Continues(int token) => token < _reading.Count && _reading.IsCapital(token) && !_reading.Is(token, WordClass.Calendar)
-        && !(_capitals.OpensOrHeads(token) && _capitals.IsOrdinary(token) && !_reading.Is(token, WordClass.OrgHead | WordClass.PlaceHead));
-
-    /// <summary>Past a listed name whole, or one token.</summary>
-    private int Step(int token) => _listedAt[token] is { } listed && listed.First == token ? listed.End : token + 1;
-
-    private bool HasHead(int first, int end) => Any(first, end, WordClass.OrgHead | WordClass.PlaceHead | WordClass.PlaceFirst | WordClass.Title);
-
-    private bool HasOf(int first, int end) => Enumerable.Range(first, end - first).Any(i => _reading.Is(i, "of"));
-
-    private bool Any(int first, int end, WordClass classes)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_reading.Is(i, classes))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Takes the titles, peoples and common words off a run and names what is left.</summary>
@@ -209,14 +127,14 @@ internal sealed class EnglishFinder
     {
         var start = first;
         var title = false;
-        for (var i = first; i <= end; i = i < end ? Step(i) : i + 1)
+        for (var i = first; i <= end; i = i < end ? _runs.Step(i) : i + 1)
         {
             var listed = i < end && !IsSurnameOf(start, i) ? _listedAt[i] : null;
             if (i == end || listed is not null || _reading.Is(i, WordClass.Calendar) || (_reading.Is(i, WordClass.Title | WordClass.Thing | WordClass.People) && !IsInsideName(start, i, end)))
             {
                 Add(start, i, title);
                 title = i < end && _reading.Is(i, WordClass.Title);
-                start = i < end ? Step(i) : end;
+                start = i < end ? _runs.Step(i) : end;
                 AddListed(listed);
                 AddPeople(i, end);
             }
@@ -231,6 +149,7 @@ internal sealed class EnglishFinder
     private bool IsInsideName(int start, int token, int end) =>
         (token > start && token == end - 1 && _reading.Is(start, WordClass.GivenName)) || (_reading.Is(token, WordClass.GivenName) && (token + 1 < end || !_reading.Is(token, WordClass.Thing)))
         || (token == start && token + 1 < end && _reading.Is(token, WordClass.PlaceFirst))
+        || (token > start && token == end - 1 && _reading.Tokens[token].Length < 5 && _reading.Of(token).IndexOfAnyExcept("IVX") < 0)
         || (token > start && token == end - 1 && _reading.Is(token, WordClass.PlaceHead));
 
     private void AddPeople(int token, int end)

@@ -21,7 +21,7 @@ internal static class EnglishTypes
             return NoName;
         }
 
-        if (count == 1 && capitals.OpensOrHeads(first) && !title && !reading.Is(first, WordClass.GivenName) && !reading.IsAllCapitals(first) && !EnglishVerbs.Follow(reading, first) && !capitals.IsCapitalElsewhere(first))
+        if (count == 1 && capitals.OpensOrHeads(first) && !title && !reading.Is(first, WordClass.GivenName) && !reading.IsAllCapitals(first) && !EnglishVerbs.Follow(reading, first) && !capitals.IsCapitalElsewhere(first) && Vocabulary.IsEnglish(reading.Of(first)))
         {
             return NoName;
         }
@@ -76,7 +76,7 @@ internal static class EnglishTypes
             return (null, true);
         }
 
-        if (reading.Is(last, WordClass.PlaceHead) && (end - first > 2 || !reading.Is(first, WordClass.GivenName)) || reading.Is(first, WordClass.PlaceFirst) || (reading.Is(first, WordClass.PlaceHead) && reading.Is(first + 1, "of")))
+        if (reading.Is(last, WordClass.PlaceHead) && (end - first > 2 || !reading.Is(first, WordClass.GivenName)) || (reading.Is(first, WordClass.PlaceFirst) && !(end - first == 2 && Vocabulary.IsEnglish(reading.Of(last)) && reading.Is(first, WordClass.Ordinary))) || (reading.Is(first, WordClass.PlaceHead) && reading.Is(first + 1, "of")))
         {
             return (EntityType.Region, true);
         }
@@ -147,14 +147,32 @@ internal static class EnglishTypes
     private static (EntityType, NameEvidence)? Guess(Reading reading, EnglishCapitals capitals, int first, int end)
     {
         var count = end - first;
-        var definite = reading.Is(first - 1, "the");
-        if (count >= 2 && Enumerable.Range(first, count).All(i => capitals.IsOrdinary(i) || !reading.IsWord(i)))
+        if (count == 1 && Vocabulary.IsEnglish(reading.Of(first)) && !EnglishVerbs.Follow(reading, first))
         {
-            // "the Black Friday sale", "Standing Rock": names of things more often than of bodies.
+            return NoName;
+        }
+
+        var definite = reading.Is(first - 1, "the");
+        if ((count >= 2 && IsOrdinary(reading, capitals, first, end)) || (reading.Is(first - 1, '-') && reading.IsGlued(first)))
+        {
+            // "the Black Friday sale", "Standing Rock": names of things more often than of bodies; "Anglo-Boer": of a people.
             return NoName;
         }
 
         return definite || count > 3 || HasInnerCapital(reading.Of(first)) ? (EntityType.Organization, NameEvidence.Guess) : (EntityType.Person, NameEvidence.Guess);
+    }
+
+    private static bool IsOrdinary(Reading reading, EnglishCapitals capitals, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (reading.IsWord(i) && !capitals.IsOrdinary(i) && (reading.Is(i, WordClass.GivenName) || !Vocabulary.IsEnglish(reading.Of(i))))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> word) => word.Length > 4 && word[3..].ContainsAnyInRange('A', 'Z') && char.IsLower(word[1]);

@@ -18,6 +18,15 @@ internal static class RussianShapes
 
     private static readonly string[] Verbs = ["ла", "ло", "ли", "ся", "сь", "ет", "ит", "ют", "ут", "ят", "ть", "ил", "ал", "ел", "ул"];
 
+    private static readonly string[] BodyStarts =
+    [
+        "Минобр", "Минсельхоз", "Минэнерго", "Минфин", "Минюст", "Минздрав", "Минтруд", "Минэконом", "Минпром", "Минтранс", "Минстрой", "Минкульт", "Минспорт", "Минцифр", "Минсвяз", "Минприрод", "Миноборон", "Мининформ", "Минсоц", "Минторг", "Минвод", "Минвост", "Минпросв",
+        "Росавиа", "Росреестр", "Роспотреб", "Росстат", "Росгвард", "Роском", "Роснефт", "Ростелеком", "Росатом", "Роскосмос", "Росрыбо", "Росмолод", "Россельхоз", "Росфин", "Ростех", "Росбанк", "Росгос", "Ростур", "Рособр", "Роснано", "Рослес", "Росимущ", "Росархив", "Росприрод", "Ространсн", "Ространс", "Росжел", "Росвоен", "Роспатент", "Роспечать", "Росморр",
+        "Госкомстат", "Госдум", "Госдеп", "Госкомитет", "Госбанк", "Госплан", "Госнарко", "Госпогран", "Госкорпор", "Центробанк", "Центризбирком", "Главгос", "Евросоюз", "Европол", "Интерпол", "Интерфакс", "Генпрокуратур", "Генштаб", "Нацбанк", "Нацстатком", "Нацгвард", "Мосгор", "Облизбирком", "Райсуд", "Горсуд", "Облсуд", "Мособл",
+    ];
+
+    private static readonly string[] BodyEnds = ["банк", "нефть", "нефт", "газ", "пром", "телеком", "энерго", "надзор", "инвест", "строй", "транс", "авиа", "атом", "космос", "страх", "медиа", "холдинг", "экспорт", "избирком", "новост", "информ", "пресс", "транснефт"];
+
     private static readonly string[] Genitives = ["ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "ий", "а", "я", "ы", "и", "ам", "ям", "ому", "ему", "ым", "им", "ю", "у"];
 
     /// <summary>Genitive plurals without an ending that stand in names of bodies.</summary>
@@ -29,6 +38,54 @@ internal static class RussianShapes
     public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length > 5 && EndsWithAny(word, Patronymics);
 
     public static bool IsAdjective(ReadOnlySpan<char> word) => word.Length > 5 && EndsWithAny(word, Adjectives);
+
+    /// <summary>An adjective made of a name or a thing: "Бразильский", "Олимпийского", but not "Чавесом".</summary>
+    public static bool IsRelation(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 6)
+        {
+            return false;
+        }
+
+        foreach (var ending in Adjectives)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length] is [.., 'с' or 'ц', 'к'] or [.., 'н'] or [.., 'о' or 'е', 'в'];
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An acronym with or without a case ending: "МГУ", "МИСиСа".</summary>
+    public static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        var capitals = word.Length;
+        while (capitals > 0 && char.IsLower(word[capitals - 1]))
+        {
+            capitals--;
+        }
+
+        return capitals > 2 && word.Length - capitals <= 2 && word.Length > capitals;
+    }
+
+    /// <summary>Also a number in Roman figures, in either alphabet: "XX", "ХХ".</summary>
+    public static bool IsRomanNumber(ReadOnlySpan<char> word) => word.Length <= 5 && word.IndexOfAnyExcept("IVXLCХІ") < 0;
+
+    /// <summary>A body by the parts it is made of: "Минобрнауки", "Роснефтегаз", "Райффайзенбанка".</summary>
+    public static bool IsBody(ReadOnlySpan<char> word)
+    {
+        foreach (var part in BodyStarts)
+        {
+            if (word.Length >= part.Length && word.StartsWith(part, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return word.Length > 7 && EndsWithAny(Stem(word), BodyEnds);
+    }
 
     /// <summary>May stand in the genitive (or after "по" in the dative) that follows a body's first word: "комитета по делам религий".</summary>
     public static bool MayDepend(ReadOnlySpan<char> word) =>

@@ -20,9 +20,9 @@ internal static class NameWords
         {
             var classes = Class(row);
             Add(table, row.List("words"), classes);
-            if (classes is WordClass.OrgHead or WordClass.PlaceHead)
+            if (classes is WordClass.OrgHead or WordClass.PlaceHead or WordClass.Title)
             {
-                Add(table, row.List("words").Where(word => word[0] >= 'а').SelectMany(RussianPhrases.All), classes);
+                Add(table, row.List("words").Where(word => word[0] >= 'а' && word.Length > 2).SelectMany(RussianPhrases.All), classes);
             }
         }
 

@@ -16,8 +16,41 @@ public sealed class EntityRecognizerTests
     [InlineData("en", "Uyghurs in Almaty wait.", "Group Uyghurs|City Almaty")]
     [InlineData("ru", "Министр Улан Асанов и Комитет по делам молодёжи подписали договор в Оше.", "Person Улан Асанов|Organization Комитет по делам молодёжи|City Оше")]
     [InlineData("ru", "Зарплата — 500 долларов США.", "")]
+    [InlineData("ru", "Торговый суд Парижа закрыл дело.", "Organization Торговый суд Парижа")]
+    [InlineData("ru", "Её позвали в Академию Святой Лючии.", "Organization Академию Святой Лючии")]
+    [InlineData("ru", "Он учился в Институте физики имени П. Н. Лебедева.", "Organization Институте физики имени П. Н. Лебедева")]
+    [InlineData("ru", "По словам Н.Громова, идей хватает.", "Person Н.Громова")]
+    [InlineData("ru", "Приехала Нора Лондон с братом.", "Person Нора Лондон")]
+    [InlineData("ru", "Письмо пришло из Ясной Рощи Льва Краснова.", "City Ясной Рощи|Person Льва Краснова")]
+    [InlineData("ru", "Контракт получил холдинг South Bay Tower вчера.", "Organization South Bay Tower")]
+    [InlineData("ru", "Паром идёт по глади Средиземного моря.", "City Средиземного моря")]
+    [InlineData("ru", "Из-за дождя все ушли.", "")]
+    [InlineData("ru", "Вчера Минобрнауки и Ростелеком спорили.", "Organization Минобрнауки|Organization Ростелеком")]
+    [InlineData("ru", "Бушар потерпела поражение.", "Person Бушар")]
+    [InlineData("ru", "Сообщения приходят каждый час.", "")]
+    [InlineData("ru", "Она пела в сериале «Маркизы» два года.", "")]
+    [InlineData("ru", "Читали Торонто Дейли и спорили.", "Organization Торонто Дейли")]
+    [InlineData("en", "Lord Halifax came with a Twitter account.", "Person Halifax")]
+    [InlineData("en", "They met Reverend William Hale in Oxford, Mississippi.", "Person William Hale|City Oxford, Mississippi")]
+    [InlineData("en", "He followed @SomeoneElse and fell for the False Choice myth.", "")]
+    [InlineData("en", "Khanzir may be a lonely pig.", "Person Khanzir")]
     [InlineData("ru", "Г-н Осипов живёт в Казани.", "Person Осипов|City Казани")]
     public void Names_are_found_with_exact_spans(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
+
+    [Theory]
+    [InlineData("en", "Rivers such as the Volga, the Ticino and the Rhône rise there.", "Region Volga|Region Ticino|Region Rhône")]
+    [InlineData("ru", "Их ждали в городах Ош и Вигёр.", "City Ош|Region Вигёр")]
+    public void What_is_listed_together_is_of_one_kind(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
+
+    [Fact]
+    public void The_ministry_of_another_country_is_not_the_listed_one()
+    {
+        var own = Assert.Single(_recognizer.Recognize("Об этом сообщил МИД России.", "ru"));
+        var other = Assert.Single(_recognizer.Recognize("Об этом сообщил МИД Великобритании.", "ru"));
+
+        Assert.Equal("mid-ru", own.Id);
+        Assert.Equal(("МИД Великобритании", null), (other.Name, other.Id));
+    }
 
     [Theory]
     [InlineData("Moscow accused its neighbour.", "Organization Moscow")]

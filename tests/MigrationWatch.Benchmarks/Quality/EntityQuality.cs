@@ -29,6 +29,12 @@ internal sealed class EntityQuality(EntityRecognizer recognizer, PersonPrivacy p
             Count(sentence, told, language);
             var wrong = told.Where(name => !sentence.Names.Any(due => due.Span == name.Span && due.Type == name.Entity.Type)).Select(name => $"{name.Entity.Type} {name.Span.Of(sentence.Text)}").ToList();
             var missed = sentence.Names.Where(due => !told.Any(name => due.Span == name.Span && due.Type == name.Entity.Type)).Select(due => $"{due.Type} {due.Span.Of(sentence.Text)}").ToList();
+            var shown = told.Where(name => sentence.Names.Any(due => due.Span == name.Span && due.Public is { } isPublic && isPublic != name.Entity.Public)).Select(name => name.Span.Of(sentence.Text)).ToList();
+            if (shown.Count > 0)
+            {
+                errors?.WriteLine($"{sentence.Source}: {sentence.Text}\n    public or private wrongly: {string.Join(", ", shown)}");
+            }
+
             if (wrong.Count + missed.Count > 0)
             {
                 errors?.WriteLine($"{sentence.Source}: {sentence.Text}\n    missed {string.Join(", ", missed)}\n    wrong  {string.Join(", ", wrong)}");

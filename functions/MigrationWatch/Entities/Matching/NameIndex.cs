@@ -36,11 +36,7 @@ internal sealed class NameIndex<T>
     }
 
     /// <summary>Whether a name of this one word was added.</summary>
-    public bool Has(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[WordFolding.MaximumLength];
-        return _lookup.TryGetValue(folded[..WordFolding.Fold(word, folded)], out var number) && _edges.TryGetValue(Edge(Root, number), out var node) && _entries.ContainsKey(node);
-    }
+    public bool Has(ReadOnlySpan<char> word) => _edges.TryGetValue(Edge(Root, _numbers.Of(word)), out var node) && _entries.ContainsKey(node);
 
     /// <summary>The number of each token's word, -1 for a word that is in no name.</summary>
     public int[] Number(string text, IReadOnlyList<Token> tokens)

@@ -1,6 +1,7 @@
 using MigrationWatch.Curated;
 using MigrationWatch.Entities.Matching;
 using MigrationWatch.Entities.Russian;
+using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Entities.Words;
 
@@ -12,36 +13,27 @@ internal sealed class Vocabulary
 {
     private const int Letters = 6;
 
-    private static readonly Lazy<Vocabulary> SharedEnglish = new(() => new("english-vocabulary.tsv"));
+    private static readonly Lazy<Vocabulary> SharedEnglish = new(() => new("english-vocabulary.tsv", word => word));
 
-    private static readonly Lazy<Vocabulary> SharedRussian = new(() => new("russian-vocabulary.tsv"));
+    private static readonly Lazy<Vocabulary> SharedRussian = new(() => new("russian-vocabulary.tsv", word => new(RussianShapes.Stem(word))));
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
+    private readonly HashSet<string> _beginnings = new(80_000, StringComparer.Ordinal);
+    private readonly SurfaceCache<bool> _known;
 
-    private Vocabulary(string file)
+    private Vocabulary(string file, Func<string, string> stem)
     {
-        var beginnings = new HashSet<string>(48_000, StringComparer.Ordinal);
+        _known = new(word => Knows(stem(WordFolding.Fold(word))));
         foreach (var row in CuratedTable.Load(file).Rows)
         {
             var start = row.Required("start");
-            beginnings.UnionWith(row.List("rest").Select(rest => rest == "-" ? start : start + rest));
+            _beginnings.UnionWith(row.List("rest").Select(rest => rest == "-" ? start : start + rest));
         }
-
-        _beginnings = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static bool IsEnglish(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[WordFolding.MaximumLength];
-        return SharedEnglish.Value.Knows(folded[..WordFolding.Fold(word, folded)]);
-    }
+    public static bool IsEnglish(ReadOnlySpan<char> word) => SharedEnglish.Value._known.Of(word);
 
     /// <summary>A Russian word in any of its forms.</summary>
-    public static bool IsRussian(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[WordFolding.MaximumLength];
-        return SharedRussian.Value.Knows(RussianShapes.Stem(folded[..WordFolding.Fold(word, folded)]));
-    }
+    public static bool IsRussian(ReadOnlySpan<char> word) => SharedRussian.Value._known.Of(word);
 
-    private bool Knows(ReadOnlySpan<char> word) => _beginnings.Contains(word.Length > Letters ? word[..Letters] : word);
+    private bool Knows(string stem) => _beginnings.Contains(stem.Length > Letters ? stem[..Letters] : stem);
 }

@@ -11,6 +11,7 @@ using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Status;
 using MigrationWatch.Mail.Transports;
 using MigrationWatch.Mail.Transports.Smtp;
+using MigrationWatch.Subscribers.Accounts;
 
 namespace MigrationWatch.Mail;
 
@@ -28,6 +29,7 @@ public static class MailServices
         services.AddSingleton<NoticeComposer>();
         services.AddSingleton<IssueArchive>();
         services.AddSingleton<WatchStore>();
+        services.AddSingleton<IReaderData>(provider => provider.GetRequiredService<WatchStore>());
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertComposer>();
         services.AddSingleton<AlertWebhook>();

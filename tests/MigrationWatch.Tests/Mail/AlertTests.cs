@@ -7,8 +7,11 @@ using MigrationWatch.Http;
 using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts;
 using MigrationWatch.Mail.Alerts.Watches;
+using MigrationWatch.Mail.Sending;
 using MigrationWatch.Server.Mails;
 using MigrationWatch.Storage;
+using MigrationWatch.Subscribers.Accounts;
+using MigrationWatch.Subscribers.Keys;
 
 namespace MigrationWatch.Tests.Mail;
 
@@ -68,7 +71,56 @@ public sealed class AlertTests : MailTest
         Assert.Equal(2, _hook.Calls.Count);
         var (time, signature, body) = _hook.Calls[^1];
         Assert.Equal("sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(watch.Webhook!.Secret), Encoding.UTF8.GetBytes($"{time}.{body}"))), signature);
-        Assert.DoesNotContain("Private Person", body, StringComparison.Ordinal);
+        Assert.Contains("At least 100 people were removed", body, StringComparison.Ordinal);
+        Assert.All(new[] { "Private", "Person" }, name => Assert.DoesNotContain(name, body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Watch_for_a_private_persons_name_finds_nothing()
+    {
+        await Get<WatchStore>().AddAsync((await SubscribeAsync()).Id, "Somebody", new WatchQuery { Words = ["Person"] }, null, 10, Cancellation);
+        await StoreAsync("a1", "RU", "TJ");
+
+        await PumpAsync("a1");
+
+        Assert.Empty(Mails);
+    }
+
+    [Fact]
+    public async Task Redirect_of_a_webhook_is_not_followed()
+    {
+        await WatchAsync("https://hook.example/in", cap: 10);
+        await StoreAsync("a1", "RU", "TJ");
+        _hook.Status = HttpStatusCode.TemporaryRedirect;
+
+        await PumpAsync("a1");
+
+        Assert.Equal("https://hook.example/in", Assert.Single(_hook.Addresses));
+        Assert.Equal("307", Assert.Single(await Get<SendLedger>().FailuresAsync(Cancellation).ToListAsync()).Record.Code);
+    }
+
+    [Fact]
+    public async Task Watches_are_exported_with_the_account_and_erased_with_it()
+    {
+        var watch = await WatchAsync("https://hook.example/in", cap: 10);
+        var other = await Get<WatchStore>().AddAsync(new string('b', 32), "Another's", _removals, null, 10, Cancellation);
+        var token = Token(TokenPurpose.Manage, (await FindAsync("reader@example.org"))!, TimeSpan.FromDays(1));
+
+        Assert.Equal(watch.Id, Assert.IsType<Watch>(Assert.Single((await Get<Account>().ExportAsync(token, Cancellation))!.Watches)).Id);
+        Assert.True(await Get<Account>().EraseAsync(token, Cancellation));
+
+        Assert.Empty(await Get<WatchStore>().OfAsync(watch.Owner, Cancellation));
+        Assert.Single(await Get<WatchStore>().OfAsync(other.Owner, Cancellation));
+    }
+
+    [Fact]
+    public async Task Unsubscribing_ends_the_watches_too()
+    {
+        var watch = await WatchAsync(webhook: null, cap: 10);
+
+        await Get<Account>().UnsubscribeAsync(Token(TokenPurpose.Unsubscribe, (await FindAsync("reader@example.org"))!), Cancellation);
+
+        Assert.Empty(await Get<WatchStore>().OfAsync(watch.Owner, Cancellation));
     }
 
     [Theory]
@@ -112,6 +164,7 @@ public sealed class AlertTests : MailTest
         Title = $"Title {id}",
         Stored = stored,
         Entities = [new Entity { Name = "Private Person", Type = EntityType.Person, Public = false }],
+        Lead = "Private Person was among them.",
         Claims =
         [
             new Claim
@@ -121,7 +174,7 @@ public sealed class AlertTests : MailTest
                 Quantity = new Quantity(100, null, null, "at least 100", Qualifier.AtLeast),
                 Origin = new ClaimPlace("Russia", origin, null),
                 Destination = new ClaimPlace("Tajikistan", destination, null),
-                Evidence = new Evidence(0, 10, "At least 100 people were removed."),
+                Evidence = new Evidence(0, 60, "At least 100 people were removed, Private Person among them."),
             },
         ],
     };
@@ -130,10 +183,13 @@ public sealed class AlertTests : MailTest
     {
         public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
 
+        public List<string> Addresses { get; } = [];
+
         public List<(string Time, string Signature, string Body)> Calls { get; } = [];
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            Addresses.Add(request.RequestUri!.AbsoluteUri);
             Calls.Add((request.Headers.GetValues("X-MigrationWatch-Timestamp").Single(), request.Headers.GetValues("X-MigrationWatch-Signature").Single(), await request.Content!.ReadAsStringAsync(cancellationToken)));
             return new HttpResponseMessage(Status);
         }

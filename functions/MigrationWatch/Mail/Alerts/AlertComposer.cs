@@ -55,7 +55,7 @@ public sealed class AlertComposer(MailHeaders headers, MailLinks links)
     {
         text.AppendWrapped(article.Title).Append(article.Url).Append('\n');
         var html = new StringBuilder(MailHtml.Link(article.Url, article.Title, MailStyle.Link));
-        foreach (var sentence in article.Claims.Select(claim => claim.Evidence.Text).Where(sentence => NamesNobodyPrivate(article, sentence)).Distinct().Take(MaximumClaims))
+        foreach (var sentence in article.Claims.Select(claim => claim.Evidence.Text).Distinct().Take(MaximumClaims))
         {
             text.AppendWrapped(sentence, "* ", "  ");
             html.Append(MailFrame.Body("• " + sentence));
@@ -64,7 +64,4 @@ public sealed class AlertComposer(MailHeaders headers, MailLinks links)
         text.Append('\n');
         rows.Append(MailFrame.Row(html.ToString()));
     }
-
-    private static bool NamesNobodyPrivate(Extraction article, string sentence) =>
-        !article.Entities.Any(entity => !entity.Public && sentence.Contains(entity.Name, StringComparison.OrdinalIgnoreCase));
 }

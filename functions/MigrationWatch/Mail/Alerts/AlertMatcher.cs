@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrationWatch.Contracts;
 using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts.Watches;
 using MigrationWatch.Storage;
@@ -19,9 +20,12 @@ public sealed class AlertMatcher(WatchStore watches, ExtractionStore extractions
             return;
         }
 
+        // A watch for a private person's name must find nothing: that it fires would tell.
+        var known = PublicView.Of(extraction);
+
         // The day of storing, not of matching: a revision or a repeated message days later is no new alert.
         var day = Day(DateOnly.FromDateTime(extraction.Stored.UtcDateTime));
-        foreach (var watch in all.Where(watch => watch.Query.Matches(extraction)))
+        foreach (var watch in all.Where(watch => watch.Query.Matches(known)))
         {
             var found = await blobs.UpdateAsync<AlertDay>(
                 Containers.Subscribers, $"{Folder}{day}/{watch.Id}.json", old => (old ?? AlertDay.Empty).With(extraction.Id, watch.DailyCap), cancellation);

@@ -52,7 +52,7 @@ public sealed class AlertSender(WatchStore watches, ExtractionStore extractions,
         {
             if (await extractions.FindAsync(id, cancellation) is { } extraction)
             {
-                articles.Add(extraction);
+                articles.Add(PublicView.Of(extraction));
             }
         }
 

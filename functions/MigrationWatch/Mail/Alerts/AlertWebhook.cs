@@ -7,6 +7,7 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Mail.Alerts.Watches;
 using MigrationWatch.Mail.Sending;
 using MigrationWatch.Mail.Transports;
+using MigrationWatch.Storage;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Mail.Alerts;
@@ -19,6 +20,7 @@ public sealed class AlertWebhook(HttpMessageInvoker http, SubscriberStore subscr
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(10);
 
+    /// <param name="articles">As they may be shown: without private individuals.</param>
     /// <returns>When to try again; null when nothing is left to do.</returns>
     public async Task<DateTimeOffset?> DeliverAsync(string issue, Watch watch, WatchWebhook hook, IReadOnlyList<Extraction> articles, CancellationToken cancellation)
     {
@@ -40,12 +42,11 @@ public sealed class AlertWebhook(HttpMessageInvoker http, SubscriberStore subscr
             return null;
         }
 
-        var next = RetryRule.Next(record.Attempts, record.First, clock.GetUtcNow());
+        var next = outcome.Result != SendResult.Transient ? null : RetryRule.Next(record.Attempts, record.First, clock.GetUtcNow());
         await ledger.FailedAsync(issue, watch.Owner, record.Failing(next is null ? SendState.Failed : SendState.Waiting, outcome, next ?? clock.GetUtcNow()), CancellationToken.None);
         return next;
     }
 
-    /// <summary>Private individuals stay out of it.</summary>
     private static object Told(Extraction article) => new
     {
         article.Id,
@@ -54,7 +55,7 @@ public sealed class AlertWebhook(HttpMessageInvoker http, SubscriberStore subscr
         article.Published,
         article.Stored,
         article.Topics,
-        entities = article.Entities.Where(entity => entity.Public).Select(entity => new { entity.Name, entity.Type, entity.Id }),
+        entities = article.Entities.Select(entity => new { entity.Name, entity.Type, entity.Id }),
         article.Claims,
     };
 
@@ -70,9 +71,13 @@ public sealed class AlertWebhook(HttpMessageInvoker http, SubscriberStore subscr
                 ? SendOutcome.Accepted
                 : new SendOutcome(SendResult.Transient, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), "webhook did not answer with success");
         }
+        catch (HttpRequestException failure) when (failure.InnerException is PermanentFailureException refused)
+        {
+            return new SendOutcome(SendResult.AddressRejected, refused.Reason, "webhook leads to an address that is not public");
+        }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return new SendOutcome(SendResult.Transient, "unreachable", "webhook can't be reached, or its address is refused");
+            return new SendOutcome(SendResult.Transient, "unreachable", "webhook can't be reached");
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class NoticeComposer(MailHeaders headers, MailLinks links)
         if (link is { } target)
         {
             text.Append(target.Text).Append(":\n").Append(target.Url).Append('\n');
-            rows.Append(MailFrame.Row(MailHtml.Link(target.Url, target.Text, MailStyle.Button)));
+            rows.Append(MailFrame.Row(MailFrame.Button(target.Url, target.Text)));
         }
 
         return headers.Transactional(request, subscriber, address, date, phrases, subject, text.ToString(), MailFrame.Html(phrases, subject, rows.ToString(), ""));

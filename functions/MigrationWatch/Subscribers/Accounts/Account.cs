@@ -5,7 +5,7 @@ using MigrationWatch.Subscribers.Records;
 namespace MigrationWatch.Subscribers.Accounts;
 
 /// <summary>What a reader does by the links in a mail, without a password.</summary>
-public sealed class Account(SubscriberStore store, Roster roster, TokenSigner tokens, TimeProvider clock)
+public sealed class Account(SubscriberStore store, Roster roster, TokenSigner tokens, IEnumerable<IReaderData> others, TimeProvider clock)
 {
     /// <returns>Null when the link is forged or expired, or the subscriber was erased.</returns>
     public async Task<Subscriber?> FindAsync(string? token, TokenPurpose purpose, CancellationToken cancellation) =>
@@ -37,10 +37,10 @@ public sealed class Account(SubscriberStore store, Roster roster, TokenSigner to
     /// <summary>Everything that is kept about the reader.</summary>
     public async Task<AccountExport?> ExportAsync(string? token, CancellationToken cancellation) =>
         await FindAsync(token, TokenPurpose.Manage, cancellation) is { } subscriber
-            ? AccountExport.Of(subscriber, store.Open(subscriber))
+            ? AccountExport.Of(subscriber, store.Open(subscriber), await ExportOthersAsync(subscriber.Id, cancellation))
             : null;
 
-    /// <summary>Deletes the record itself. Safe to repeat: a link of somebody erased finds nobody.</summary>
+    /// <summary>Deletes all that is kept. The record goes last: killed before, the link still works and does the rest.</summary>
     public async Task<bool> EraseAsync(string? token, CancellationToken cancellation)
     {
         if (await FindAsync(token, TokenPurpose.Manage, cancellation) is not { } subscriber)
@@ -48,8 +48,9 @@ public sealed class Account(SubscriberStore store, Roster roster, TokenSigner to
             return false;
         }
 
-        await store.DeleteAsync(subscriber.Id, cancellation);
+        await EraseOthersAsync(subscriber.Id, cancellation);
         await roster.RemoveAsync(subscriber.Id, cancellation);
+        await store.DeleteAsync(subscriber.Id, cancellation);
         return true;
     }
 
@@ -63,8 +64,28 @@ public sealed class Account(SubscriberStore store, Roster roster, TokenSigner to
         }
 
         await store.ChangeAsync(subscriber.Id, Ended, cancellation);
+        await EraseOthersAsync(subscriber.Id, cancellation);
         await roster.RemoveAsync(subscriber.Id, cancellation);
         return true;
+    }
+
+    private async Task<IReadOnlyList<object>> ExportOthersAsync(string subscriber, CancellationToken cancellation)
+    {
+        var kept = new List<object>();
+        foreach (var other in others)
+        {
+            kept.AddRange(await other.ExportAsync(subscriber, cancellation));
+        }
+
+        return kept;
+    }
+
+    private async Task EraseOthersAsync(string subscriber, CancellationToken cancellation)
+    {
+        foreach (var other in others)
+        {
+            await other.EraseAsync(subscriber, cancellation);
+        }
     }
 
     private Subscriber WithPreferences(Subscriber current, Preferences preferences) =>

@@ -11,9 +11,10 @@ public sealed record AccountExport(
     DateTimeOffset Created,
     DateTimeOffset Changed,
     IReadOnlyList<Bounce> Bounces,
-    string? Ended)
+    string? Ended,
+    IReadOnlyList<object> Watches)
 {
-    internal static AccountExport Of(Subscriber subscriber, PersonalData? data) => new(
+    internal static AccountExport Of(Subscriber subscriber, PersonalData? data, IReadOnlyList<object> watches) => new(
         data?.Address,
         subscriber.State,
         data?.Preferences,
@@ -21,5 +22,6 @@ public sealed record AccountExport(
         subscriber.Created,
         subscriber.Changed,
         subscriber.Bounces,
-        subscriber.Ended);
+        subscriber.Ended,
+        watches);
 }

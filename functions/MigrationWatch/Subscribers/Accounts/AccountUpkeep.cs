@@ -5,7 +5,7 @@ using MigrationWatch.Subscribers.SignUps;
 namespace MigrationWatch.Subscribers.Accounts;
 
 /// <summary>Once a day: deletes what may no longer be kept, seals old records with the current key, and mends the roster.</summary>
-public sealed partial class AccountUpkeep(SubscriberStore store, Roster roster, SignUpLimits limits, SubscriberTally tally, TimeProvider clock, ILogger<AccountUpkeep> logger)
+public sealed partial class AccountUpkeep(SubscriberStore store, Roster roster, SignUpLimits limits, SubscriberTally tally, IEnumerable<IReaderData> others, TimeProvider clock, ILogger<AccountUpkeep> logger)
 {
     /// <summary>Unconfirmed sign-ups are deleted after this.</summary>
     private static readonly TimeSpan _pendingKept = TimeSpan.FromDays(7);
@@ -31,6 +31,11 @@ public sealed partial class AccountUpkeep(SubscriberStore store, Roster roster, 
 
         await MendRosterAsync(kept, cancellation);
         await limits.ForgetOldAsync(cancellation);
+        foreach (var other in others)
+        {
+            await other.SealAnewAsync(cancellation);
+        }
+
         await tally.WriteAsync(kept, cancellation);
         Log.Kept(logger, kept.Count, subscribers.Count - kept.Count);
     }

@@ -55,7 +55,7 @@ public sealed class Roster(BlobStore blobs, Sealing sealing)
     private IReadOnlyList<RosterEntry> Open(string shard, RosterShard? stored) =>
         stored is null ? [] : sealing.Open<IReadOnlyList<RosterEntry>>(stored.Sealed, Name(shard));
 
-    /// <param name="change">Returning its argument writes nothing.</param>
+    /// <param name="change">Returning its argument writes nothing, unless the shard is sealed with an old key.</param>
     private Task UpdateAsync(string shard, Func<IReadOnlyList<RosterEntry>, IReadOnlyList<RosterEntry>> change, CancellationToken cancellation) =>
         blobs.UpdateAsync<RosterShard>(
             Containers.Subscribers,
@@ -64,7 +64,7 @@ public sealed class Roster(BlobStore blobs, Sealing sealing)
             {
                 var entries = Open(shard, old);
                 var next = change(entries);
-                return old is not null && ReferenceEquals(entries, next) ? old : new RosterShard(sealing.Seal(next, Name(shard)));
+                return old is not null && ReferenceEquals(entries, next) && sealing.IsCurrent(old.Sealed) ? old : new RosterShard(sealing.Seal(next, Name(shard)));
             },
             cancellation);
 }

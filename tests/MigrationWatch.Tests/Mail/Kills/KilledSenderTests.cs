@@ -4,16 +4,22 @@ using MigrationWatch.Storage;
 using MigrationWatch.Subscribers.Records;
 using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Tests.Mail.Smtp;
+using Xunit.Abstractions;
 
 namespace MigrationWatch.Tests.Mail.Kills;
 
-public sealed class KilledSenderTests : MailTest
+public sealed class KilledSenderTests(ITestOutputHelper output) : MailTest
 {
     private const int Readers = 1000;
     private const int Kills = 6;
 
     /// <summary>What one sender works on at once: a batch of 16 beside the 8 at which the next is fetched.</summary>
     private const int AtOnce = 24;
+
+    /// <summary>Half a minute is usual; a sender that hangs must fail the test and not hold up the others.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+
+    private readonly CancellationTokenSource _limit = new(_patience);
 
     [Fact]
     public async Task A_thousand_readers_get_one_mail_each_from_two_senders_that_are_killed_again_and_again()
@@ -28,6 +34,7 @@ public sealed class KilledSenderTests : MailTest
         await SendWithKillsAsync(smtp);
 
         var mails = smtp.Accepted.GroupBy(mail => mail.To).ToDictionary(group => group.Key, group => group.Select(mail => mail.MessageId).ToList());
+        output.WriteLine($"{mails.Count} of {Readers} readers, {Kills} kills, {mails.Values.Sum(ids => ids.Count - 1)} duplicates, {mails.Values.Count(ids => ids.Distinct().Count() > 1)} of them under another Message-ID");
         Assert.Equal(readers.Order(), mails.Keys.Order());
         Assert.All(mails.Values, ids => Assert.Single(ids.Distinct()));
         Assert.InRange(mails.Values.Sum(ids => ids.Count - 1), 0, Kills * AtOnce);
@@ -56,21 +63,27 @@ public sealed class KilledSenderTests : MailTest
         }
     }
 
-    private static async Task UntilAsync(SmtpServer smtp, int readers)
+    private async Task UntilAsync(SmtpServer smtp, int readers)
     {
-        while (smtp.Accepted.DistinctBy(mail => mail.To).Count() < readers)
+        while (smtp.Accepted.DistinctBy(mail => mail.To).Count() is var reached && reached < readers)
         {
-            await Task.Delay(20, Cancellation);
+            await PauseAsync(20, () => $"{reached} of {readers} readers had their mail");
         }
     }
 
     private async Task UntilQueueIsEmptyAsync()
     {
         var queue = Get<QueueServiceClient>().GetQueueClient(Queues.DigestMails);
-        while ((await queue.GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount > 0)
+        while ((await queue.GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount is var left and > 0)
         {
-            await Task.Delay(100, Cancellation);
+            await PauseAsync(100, () => $"everybody had their mail, but {left} messages were left in the queue");
         }
+    }
+
+    private async Task PauseAsync(int milliseconds, Func<string> state)
+    {
+        Assert.False(_limit.IsCancellationRequested, $"After {_patience.TotalMinutes} minutes {state()}");
+        await Task.Delay(milliseconds, Cancellation);
     }
 
     /// <summary>Written straight into the store: a thousand confirmations are not what this test is about.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using MigrationWatch.Tests.Npm;
 
 namespace MigrationWatch.Tests.Mail.Smtp;
 
@@ -12,7 +13,6 @@ internal sealed class SmtpServer : IAsyncDisposable
     public const string User = "sender";
     public const string Password = "let-me-in";
     private const string Package = "smtp-server@3.21.6";
-    private static readonly Lazy<Task<string>> _modules = new(InstallAsync);
     private readonly Process _process;
     private readonly string _folder;
 
@@ -38,7 +38,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         WriteCertificate(folder);
         var options = JsonSerializer.Serialize(new
         {
-            modules = await _modules.Value,
+            modules = await NpmPackages.FetchAsync(Package),
             log = Path.Combine(folder, "accepted.log"),
             keep = keep ? folder : null,
             key = tls ? Path.Combine(folder, "key.pem") : null,
@@ -62,20 +62,6 @@ internal sealed class SmtpServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static async Task<string> InstallAsync()
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "smtp");
-        var modules = Path.Combine(folder, "node_modules");
-        if (!Directory.Exists(Path.Combine(modules, "smtp-server")))
-        {
-            Directory.CreateDirectory(folder);
-            using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--silent", Package]))!;
-            await npm.WaitForExitAsync();
-        }
-
-        return modules;
     }
 
     private static void WriteCertificate(string folder)

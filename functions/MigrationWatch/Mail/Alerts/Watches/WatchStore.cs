@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using MigrationWatch.Http;
 using MigrationWatch.Storage;
+using MigrationWatch.Subscribers.Accounts;
 using MigrationWatch.Subscribers.Keys;
 
 namespace MigrationWatch.Mail.Alerts.Watches;
 
 /// <summary>All watches in one sealed blob: every stored article is held against all of them.</summary>
-public sealed class WatchStore(BlobStore blobs, KeyRing keys, Sealing sealing, TimeProvider clock)
+public sealed class WatchStore(BlobStore blobs, KeyRing keys, Sealing sealing, TimeProvider clock) : IReaderData
 {
     private const string Name = "watches.json";
     private const int MaximumPerOwner = 20;
@@ -45,6 +46,24 @@ public sealed class WatchStore(BlobStore blobs, KeyRing keys, Sealing sealing, T
 
     public Task RemoveAsync(string owner, string id, CancellationToken cancellation) =>
         UpdateAsync(watches => [.. watches.Where(watch => watch.Owner != owner || watch.Id != id)], cancellation);
+
+    public async Task<IReadOnlyList<object>> ExportAsync(string subscriber, CancellationToken cancellation) => await OfAsync(subscriber, cancellation);
+
+    public async Task EraseAsync(string subscriber, CancellationToken cancellation)
+    {
+        if ((await OfAsync(subscriber, cancellation)).Count > 0)
+        {
+            await UpdateAsync(watches => [.. watches.Where(watch => watch.Owner != subscriber)], cancellation);
+        }
+    }
+
+    public async Task SealAnewAsync(CancellationToken cancellation)
+    {
+        if (await blobs.ReadAsync<SealedWatches>(Containers.Subscribers, Name, cancellation) is { } stored && !sealing.IsCurrent(stored.Value.Sealed))
+        {
+            await UpdateAsync(watches => watches, cancellation);
+        }
+    }
 
     private static void Check(string? name, WatchQuery? query, string? webhook, int dailyCap)
     {

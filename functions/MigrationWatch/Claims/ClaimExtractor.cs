@@ -21,7 +21,7 @@ public sealed class ClaimExtractor
     {
         var text = split.Text;
         var reading = new TextReading(split, published, language, entities);
-        var (claims, measures, abstained, seen) = (new List<Claim>(), new List<PolicyMeasure>(), new List<Abstention>(), new HashSet<string>());
+        var (claims, ranks, measures, abstained, seen) = (new List<Claim>(), new List<int>(), new List<PolicyMeasure>(), new List<Abstention>(), new HashSet<string>());
         var seed = article ?? text[..Math.Min(text.Length, 120)];
         foreach (var sentence in reading.Sentences())
         {
@@ -37,13 +37,14 @@ public sealed class ClaimExtractor
             foreach (var figure in figures.Figures)
             {
                 var claim = ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence));
+                ranks.Add(MainFirst.RankOf(sentence, figure));
                 claims.Add(figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claims.Count > 0 ? ClaimAssembly.Leaving(claim, claims[^1]) : claim);
             }
 
             abstained.AddRange(Abstentions(sentence, figures));
         }
 
-        return new ClaimFindings(claims, measures, abstained);
+        return new ClaimFindings(MainFirst.Order(claims.Zip(ranks)), measures, abstained);
     }
 
     // Only beside words of movement is a figure left alone worth telling; prices and scores elsewhere are not.

@@ -21,6 +21,9 @@ public static class ClaimantReader
 
     public static bool IsSource(IReadOnlyList<Word> words, int at) => at < words.Count && Sources.Match(words, at) is not null;
 
+    /// <summary>Words of speech start at a word: "said", "according to", "сообщили".</summary>
+    public static bool Speaks(IReadOnlyList<Word> words, int at) => Speech.Match(words, at) is not null;
+
     /// <summary>A word for a source ends right before a word.</summary>
     public static bool EndsSource(IReadOnlyList<Word> words, int end)
     {

@@ -31,6 +31,8 @@ public sealed class ClauseMap
         foreach (var quantity in quantities.Where(quantity => quantity.Kind != QuantityKind.Other))
         {
             weights.AsSpan(quantity.Start, quantity.End - quantity.Start).Clear();
+            // "90,000 to Georgia and 55,000 to Armenia": the next part of a list begins at its "and".
+            weights[Math.Max(0, quantity.Start - 1)] += quantity.Start > 0 && words[quantity.Start - 1].Lower is "and" or "и" ? Comma : 0;
             weights[quantity.Start] = quantity.Start > 0 && Retellings.Contains(words[quantity.Start - 1].Lower) ? SecondCount : FirstCount;
         }
 

@@ -12,7 +12,11 @@ public sealed class TriggerChoice(IReadOnlyList<Word> words, IReadOnlyList<Phras
     private const int Setting = 8;
     private const int Attribute = 14;
     private const int Bystander = 3;
+    private const int Condition = 7;
     private const int Farthest = 19;
+
+    // "destroyed 4 schools, 2 mosques and 45 houses": what else was destroyed stands between.
+    private const int FarthestHouse = 60;
 
     // A figure's verb is among its nearest few; looking no farther keeps endless lists linear.
     private const int Nearest = 6;
@@ -22,11 +26,11 @@ public sealed class TriggerChoice(IReadOnlyList<Word> words, IReadOnlyList<Phras
     public PhraseMatch<Trigger>? For(int start, int end, UnitNoun? noun)
     {
         PhraseMatch<Trigger>? best = null;
-        var lowest = Farthest;
+        var lowest = noun is { Name: "household" } ? FarthestHouse : Farthest;
         var from = FirstFrom(start);
         for (var i = Math.Max(0, from - Nearest); i < Math.Min(triggers.Count, from + Nearest); i++)
         {
-            if (Allows(noun, triggers[i].Meaning) && Cost(i, from, start, end) is var cost && cost < lowest)
+            if (Allows(noun, triggers[i].Meaning) && Cost(i, from, start, end) is var cost && cost < lowest && (cost < Farthest || triggers[i].Meaning.IsHousing))
             {
                 (best, lowest) = (triggers[i], cost);
             }
@@ -49,6 +53,8 @@ public sealed class TriggerChoice(IReadOnlyList<Word> words, IReadOnlyList<Phras
     {
         { Event: "residence", Measure: Contracts.ClaimMeasure.Stock } => follows ? Attribute : Setting,
         { Event: "naturalisation" } => isInside ? Setting : 0,
+        // "families in need who fled", "the affected were evacuated": what became of people outweighs what they lack.
+        { NoMovement: "need" or "aid" or "affected people are not yet displaced" } => isInside ? Setting : Condition,
         { NoMovement: not null } => isInside ? Setting : Bystander,
         _ => 0,
     };

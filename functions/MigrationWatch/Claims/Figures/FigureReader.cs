@@ -16,9 +16,11 @@ public sealed class FigureReader(SentenceReading sentence)
 
     // A figure without a noun counts people only when its verb stands beside it.
     private const int BareReach = 5;
-    private const int ListReach = 14;
     private const int OfThemReach = 3;
     private const int WholeReach = 34;
+
+    // "4,500 are now living in 23 camps": a verb right behind says that people are counted.
+    private const int VerbReach = 16;
 
     // "five have left" without a noun is talk about acquaintances.
     private const double SmallestBare = 10;
@@ -27,9 +29,8 @@ public sealed class FigureReader(SentenceReading sentence)
         ["to", "in", "into", "from", "were", "was", "are", "have", "had", "has", "of", "more", "others", "and", "or", "who", "on", "by", "at", "when", "as", "since", "remain", "remained",
          "в", "во", "из", "с", "на", "были", "и", "за", "по", "а", "к", "раньше", "больше"];
 
-    private static readonly HashSet<string> ListWords =
-        ["to", "in", "into", "from", "and", "or", "another", "a", "further", "more", "some", "of", "them", "whom", "by", "including", "the", "with", "в", "во", "из", "на", "и", "или", "еще", "них", "которых", "с", "до", "а", "том", "числе", "включая", "м"];
-
+    private readonly FigureNouns _nouns = new(sentence);
+    private readonly FigureLists _lists = new(sentence);
     private readonly List<Figure> _figures = [];
     private readonly List<Refusal> _refusals = [];
 
@@ -56,12 +57,12 @@ public sealed class FigureReader(SentenceReading sentence)
 
     private void Count(QuantityMention quantity)
     {
-        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? NounOfNext(quantity);
+        var noun = _nouns.Of(quantity);
         if (noun?.Noun.NoMovement is { } other)
         {
             Refuse(quantity, other);
         }
-        else if (noun is null && (!IsBare(quantity) || quantity.Quantity.Max < SmallestBare))
+        else if (noun is null && (!IsBare(quantity) || (quantity.Quantity.Max < SmallestBare && HousesBefore() is null)))
         {
             Refuse(quantity, "what it counts is not told");
         }
@@ -113,51 +114,30 @@ public sealed class FigureReader(SentenceReading sentence)
         {
             Refuse(figure.Quantity, other);
         }
-        else if (figure.Noun is null && !QuantityLexicon.FollowsChange(sentence.Words, figure.Quantity.Start) && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > (IsOfThem(figure.Quantity) ? OfThemReach : BareReach))
+        else if (figure.Noun is null && !QuantityLexicon.FollowsChange(sentence.Words, figure.Quantity.Start) && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > Reach(figure.Quantity))
         {
             Refuse(figure.Quantity, "what it counts is not told");
         }
         else
         {
-            // A firm that leaves relocates, whatever verb says so.
-            Add(figure.Unit == "company" ? figure with { Trigger = figure.Trigger with { Event = "business-relocation" } } : figure);
+            Add(figure with { Trigger = Narrowed(figure, match) });
         }
     }
 
-    /// <summary>The figure before, when this one only carries its list or comparison on: "300,000 to Kazakhstan, 90,000 to Georgia".</summary>
-    private Figure? Continues(QuantityMention quantity, UnitMention? noun, PhraseMatch<Trigger>? match)
+    private int Reach(QuantityMention quantity) => _nouns.IsOfThem(quantity) ? OfThemReach
+        : quantity.End < sentence.Words.Count && sentence.Words[quantity.End].Lower is "are" or "were" or "have" or "had" or "remain" or "remained" ? VerbReach
+        : BareReach;
+
+    private Trigger Narrowed(Figure figure, PhraseMatch<Trigger> match) => (figure.Unit, figure.Trigger.Event, figure.Noun?.Noun.Event) switch
     {
-        if (_figures.Count == 0 || (noun is not null && !quantity.IsEarlier))
-        {
-            return null;
-        }
+        // A firm that leaves relocates, whatever verb says so.
+        ("company", _, _) => figure.Trigger with { Event = "business-relocation" },
+        (_, "departure", "labour-migration" or "seasonal-work") => figure.Trigger with { Event = figure.Noun!.Noun.Event },
+        _ => Coercion.Of(figure.Trigger, sentence.Words, match.Start, match.End),
+    };
 
-        var before = _figures[^1];
-        var isNear = sentence.Clauses.Between(Math.Max(before.NounEnd, before.Quantity.End), quantity.Start) <= ListReach;
-        return quantity.IsEarlier || (isNear && !HasOwnVerb(before, quantity, match) && IsListBetween(before.Frame.Last, quantity.Start)) ? before : null;
-    }
-
-    // "destroyed 1,200 houses and damaged 4,300", "320,000 have since left"
-    private bool HasOwnVerb(Figure before, QuantityMention quantity, PhraseMatch<Trigger>? match) => match is { } found
-        && (found.Start >= quantity.End ? sentence.Clauses.Between(quantity.End, found.Start) <= BareReach : found.Start >= before.Quantity.End && sentence.Clauses.Between(found.End, quantity.Start) <= 2);
-
-    // Only prepositions, places and dates stand between the parts of a list; a verb there is another story.
-    private bool IsListBetween(int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (sentence.PlaceAt(at) is { } place)
-            {
-                at = place.End - 1;
-            }
-            else if (sentence.Words[at].IsLetters && !sentence.IsDate(at) && !ListWords.Contains(sentence.Words[at].Lower))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private Figure? Continues(QuantityMention quantity, UnitMention? noun, PhraseMatch<Trigger>? match) =>
+        _figures.Count > 0 && (noun is null || quantity.IsEarlier) && _lists.Continues(_figures[^1], quantity, match) ? _figures[^1] : null;
 
     private bool IsBare(QuantityMention quantity)
     {
@@ -177,18 +157,7 @@ public sealed class FigureReader(SentenceReading sentence)
 
     // "asylum applications rose from 2,800": the words that say what happened name what is counted.
     private UnitMention? NounOf(PhraseMatch<Trigger>? match) =>
-        match is { Meaning.Event: not null } found && UnitReader.Read(sentence.Words, found.Start, IsPeople) is { } noun && noun.End == found.End && noun.Noun.NoMovement is null ? noun : null;
-
-    // "20,000 of the 80,000 citizens have been sent", "from 2,800 to 9,000 applications": the noun stands behind the next figure.
-    private UnitMention? NounOfNext(QuantityMention quantity)
-    {
-        if (quantity.End >= sentence.Words.Count || sentence.Words[quantity.End].Lower is not ("of" or "из" or "to" or "до" or "or" or "или"))
-        {
-            return null;
-        }
-
-        return Next(quantity) is { } next && next.Start - quantity.End <= 2 ? UnitReader.Read(sentence.Words, next.End, IsPeople) : null;
-    }
+        match is { Meaning.Event: not null } found && UnitReader.Read(sentence.Words, found.Start, _nouns.IsPeople) is { } noun && noun.End == found.End && noun.Noun.NoMovement is null ? noun : null;
 
     // "Out of 6.8 million people, 750,000 work in Russia", "Of the 10 people there, five have left"
     private bool IsWhole(QuantityMention quantity)
@@ -196,22 +165,15 @@ public sealed class FigureReader(SentenceReading sentence)
         var words = sentence.Words;
         var at = quantity.Start - (quantity.Start > 0 && words[quantity.Start - 1].Is("the") ? 2 : 1);
         var isPartitive = at >= 0 && words[at].Lower is "of" or "из" && (at == 0 || words[at - 1].Lower is "out" || words[at - 1].Kind == WordKind.Mark);
-        return isPartitive && Next(quantity) is { } next && sentence.Clauses.Between(quantity.End, next.Start) <= WholeReach;
+        return isPartitive && !IsEvent(quantity) && sentence.Next(quantity) is { } next && sentence.Clauses.Between(quantity.End, next.Start) <= WholeReach;
     }
 
-    private bool IsOfThem(QuantityMention quantity) => quantity.End + 1 < sentence.Words.Count
-        && sentence.Words[quantity.End].Lower is "of" or "из" && sentence.Words[quantity.End + 1].Lower is "them" or "whom" or "них" or "которых";
-
-    private QuantityMention? Next(QuantityMention quantity)
-    {
-        var index = Search.FirstNotBelow(sentence.Quantities.Count, i => sentence.Quantities[i].Start, quantity.End);
-        return index < sentence.Quantities.Count ? sentence.Quantities[index] : null;
-    }
+    // "Of the 5,000 evacuated, 1,200 are in schools": the whole is a movement of its own.
+    private bool IsEvent(QuantityMention quantity) =>
+        UnitReader.Read(sentence.Words, quantity.End, _nouns.IsPeople) is { Noun.Event: not null } || (quantity.End < sentence.Words.Count && TriggerLexicon.Book.Match(sentence.Words, quantity.End) is { Meaning.Event: not null });
 
     // "destroyed 1,200 houses and damaged 4,300"
     private UnitNoun? HousesBefore() => _figures.Count > 0 && _figures[^1].Trigger.IsHousing ? _figures[^1].Noun?.Noun : null;
-
-    private bool IsPeople(int at) => sentence.PeopleStarts.Contains(at);
 
     private void Add(Figure? figure)
     {

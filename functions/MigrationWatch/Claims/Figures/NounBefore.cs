@@ -1,16 +1,25 @@
 using MigrationWatch.Claims.Quantities;
 using MigrationWatch.Claims.Units;
+using MigrationWatch.Claims.Words;
 
 namespace MigrationWatch.Claims.Figures;
 
-/// <summary>The noun that stands before its figure: "the number of refugees in Poland reached 1.5 million".</summary>
+/// <summary>The noun that stands before its figure: "the number of refugees in Poland reached 1.5 million", "Homes destroyed: 31".</summary>
 internal static class NounBefore
 {
     private const int Farthest = 16;
+    private const int LongestHeading = 6;
 
-    private static readonly HashSet<string> Heads = ["number", "total", "число", "количество", "численность", "числа", "количества"];
+    private static readonly HashSet<string> Heads = ["number", "total", "число", "количество", "численность", "числа", "количества", "numbers"];
 
-    public static UnitMention? Read(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople)
+    // "Uzbek workers in Moscow number 600,000", "беженцев в Чехии стало 380 тысяч": what these count opens the clause.
+    private static readonly HashSet<string> Counts =
+        ["number", "numbered", "totalled", "totaled", "total", "exceed", "exceeded", "стало", "насчитывается", "насчитали", "насчитывают", "составило", "составляет", "достигло", "оказалось", "—", "–"];
+
+    public static UnitMention? Read(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople) =>
+        Headed(sentence, quantity, isPeople) ?? Tabular(sentence, quantity, isPeople) ?? Topic(sentence, quantity, isPeople);
+
+    private static UnitMention? Headed(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople)
     {
         var words = sentence.Words;
         for (var at = quantity.Start - 1; at >= Math.Max(0, quantity.Start - Farthest); at--)
@@ -27,5 +36,46 @@ internal static class NounBefore
         }
 
         return null;
+    }
+
+    // "Homes destroyed: 31", "Families displaced - 212", "Разрушено домов: 31"
+    private static UnitMention? Tabular(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople)
+    {
+        var words = sentence.Words;
+        var mark = quantity.Start - 1;
+        if (mark < 1 || words[mark].Lower is not (":" or "-" or "–" or "—" or "=") || (words[mark].Is("-") && words[mark].Glued))
+        {
+            return null;
+        }
+
+        for (var at = ClauseStart(words, mark, LongestHeading); at < mark; at++)
+        {
+            if (UnitReader.Read(words, at, isPeople) is { } noun && noun.End <= mark)
+            {
+                return noun;
+            }
+        }
+
+        return null;
+    }
+
+    private static UnitMention? Topic(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople)
+    {
+        var words = sentence.Words;
+        return quantity.Start > 1 && Counts.Contains(words[quantity.Start - 1].Lower)
+            && UnitReader.Read(words, ClauseStart(words, quantity.Start - 1, Farthest), isPeople) is { Noun.NoMovement: null } noun && noun.End <= quantity.Start
+            ? noun
+            : null;
+    }
+
+    private static int ClauseStart(IReadOnlyList<Word> words, int before, int longest)
+    {
+        var at = before;
+        while (at > 0 && before - at < longest && !words[at - 1].IsDigits && words[at - 1].Lower is not (":" or ";" or "." or "," or ")" or "("))
+        {
+            at--;
+        }
+
+        return at;
     }
 }

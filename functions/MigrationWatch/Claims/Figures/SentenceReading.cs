@@ -40,7 +40,7 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
 
     public TriggerChoice TriggerChoice => field ??= new TriggerChoice(Words, Triggers, Clauses);
 
-    public RoleReader Roles => field ??= new RoleReader(text, Words, Places, Clauses, Triggers.Select(trigger => trigger.Start).ToHashSet());
+    public RoleReader Roles => field ??= new RoleReader(text, Words, Places, Clauses, Triggers);
 
     public ModalityReader Modality => field ??= new ModalityReader(Words, Clauses);
 
@@ -65,6 +65,18 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
     public bool IsDate(int at) => at < Dated.Length && Dated[at];
 
     private bool[] Dated => field ??= Taken();
+
+    public bool IsTrigger(int at)
+    {
+        var index = Search.FirstNotBelow(Triggers.Count, i => Triggers[i].Start, at);
+        return index < Triggers.Count && Triggers[index].Start == at;
+    }
+
+    public QuantityMention? Next(QuantityMention quantity)
+    {
+        var index = Search.FirstNotBelow(Quantities.Count, i => Quantities[i].Start, quantity.End);
+        return index < Quantities.Count ? Quantities[index] : null;
+    }
 
     /// <summary>The place whose name starts at a word.</summary>
     public NamedPlace? PlaceAt(int at)

@@ -53,8 +53,7 @@ internal static class ShareRule
     // "from nearly 40 percent to around 15 percent of the population": the noun stands behind the second.
     private static bool SharesPopulation(SentenceReading sentence, QuantityMention quantity)
     {
-        var index = Search.FirstNotBelow(sentence.Quantities.Count, i => sentence.Quantities[i].Start, quantity.End);
-        return index < sentence.Quantities.Count && sentence.Quantities[index] is { Kind: QuantityKind.Share } next && next.Start - quantity.End <= 2 && IsOfPopulation(sentence, next);
+        return sentence.Next(quantity) is { Kind: QuantityKind.Share } next && next.Start - quantity.End <= 2 && IsOfPopulation(sentence, next);
     }
 
     // Looked for only near: an endless sentence must not be read again for each of its figures.

@@ -12,8 +12,7 @@ public sealed class PlaceScanner
     private static readonly PhraseBook<string> Anaphors = LoadAnaphors();
 
     // "the Croatian coast", "the Mongolian capital": an adjective before ground names the country.
-    private static readonly HashSet<string> Grounds =
-        ["border", "capital", "city", "town", "village", "region", "province", "district", "peninsula", "island", "coast", "side", "territory", "граница", "границу", "границе", "столица", "столице", "столицу", "город", "городе", "область", "области"];
+    private static readonly PhraseBook<bool> Grounds = LoadGrounds();
 
     private readonly List<(TextSpan Span, NamedPlace Place)> _all;
 
@@ -45,13 +44,13 @@ public sealed class PlaceScanner
             {
                 var end = EndOf(words, at, _all[next].Span.End);
                 var place = _all[next++].Place;
-                found.Add(place with { Start = at, End = end, IsPeople = place.IsPeople && !(end < words.Count && Grounds.Contains(words[end].Lower)) });
+                found.Add(place with { Start = at, End = end, IsPeople = place.IsPeople && !(end < words.Count && Grounds.Match(words, end) is not null) });
                 at = end - 1;
                 (last, people) = found[^1] is { IsPeople: true } ? (last, found[^1]) : (found[^1], people);
             }
             else if (Anaphors.Match(words, at) is { } match && (match.Meaning == "group" ? people : last) is { } told && told.Iso is not null)
             {
-                found.Add(told with { Start = at, End = match.End, IsPeople = false });
+                found.Add(told with { Start = at, End = match.End, IsPeople = match.Meaning == "people" });
                 at = match.End - 1;
             }
         }
@@ -87,6 +86,17 @@ public sealed class PlaceScanner
         foreach (var row in CuratedTable.Load("anaphors.tsv").Rows)
         {
             book.Add(row.Required("phrase"), row.Required("refers"));
+        }
+
+        return book;
+    }
+
+    private static PhraseBook<bool> LoadGrounds()
+    {
+        var book = new PhraseBook<bool>();
+        foreach (var row in CuratedTable.Load("grounds.tsv").Rows)
+        {
+            book.Add(row.Required("noun"), true);
         }
 
         return book;

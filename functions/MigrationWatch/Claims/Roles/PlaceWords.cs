@@ -14,6 +14,7 @@ internal enum PlaceWord
     Genitive,
     Group,
     On,
+    Via,
 }
 
 /// <summary>place-words.tsv: the preposition that gives a place its role.</summary>

@@ -1,4 +1,3 @@
-using MigrationWatch.Claims.Attribution;
 using MigrationWatch.Claims.Clauses;
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Words;
@@ -16,25 +15,40 @@ public readonly record struct FigureFrame(int Start, int NounStart, int NounEnd,
     public int Last => Trigger is null ? End : Math.Max(End, TriggerEnd);
 }
 
-/// <param name="verbs">Words where a trigger begins.</param>
 /// <summary>Tells origin, destination and place of a figure by prepositions, Russian cases and the verb's own sense.</summary>
-public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses, IReadOnlySet<int> verbs)
+public sealed class RoleReader
 {
     private const int Farthest = 26;
-    private const int Nearest = 6;
-    private const int SpeakerReach = 4;
-    private const int LongestList = 12;
 
     // "147,000 Russians left Kazakhstan": the place told outweighs the people's own country.
     private const int OwnCountry = 25;
 
+    private readonly string _text;
+    private readonly IReadOnlyList<Word> _words;
+    private readonly ClauseMap _clauses;
+    private readonly SentencePlaces _places;
+    private readonly SpeakerPlaces _speakers;
+    private readonly CountedPeople _people;
+    private readonly PrepositionRoles _prepositions;
+    private readonly Dictionary<int, PhraseMatch<Trigger>> _triggersByEnd;
+
+    public RoleReader(string text, IReadOnlyList<Word> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+    {
+        (_text, _words, _clauses) = (text, words, clauses);
+        _places = new SentencePlaces(words, places);
+        _speakers = new SpeakerPlaces(words);
+        _people = new CountedPeople(words, _places, clauses);
+        _prepositions = new PrepositionRoles(words, triggers);
+        _triggersByEnd = triggers.ToDictionary(trigger => trigger.End);
+    }
+
     public ClaimPlaces Of(FigureFrame figure)
     {
         var found = new Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)>();
-        foreach (var place in Candidates(figure))
+        foreach (var place in _places.Around(figure.Start))
         {
             var (role, said) = RoleOf(place, figure);
-            var cost = clauses.Apart(figure.First, figure.Last, place.Start, place.End) + (IsInNoun(place, figure) ? OwnCountry : 0);
+            var cost = CostOf(place, figure);
             if (role != PlaceRole.None && cost < Farthest && cost < (found.TryGetValue(role, out var known) ? known.Cost : int.MaxValue))
             {
                 found[role] = (place, cost, said);
@@ -46,42 +60,19 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
             Origin = Named(found, PlaceRole.Origin),
             Destination = Named(found, PlaceRole.Destination),
             Place = Named(found, PlaceRole.Place),
-            Remark = Several(found) ?? Untold(found),
+            Remark = (found.TryGetValue(PlaceRole.Destination, out var hit) ? _places.RemarkOnList(hit.Place) : null) ?? Untold(found),
         };
     }
 
-    private ClaimPlace? Named(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
+    private static ClaimPlace? Named(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
         found.TryGetValue(role, out var hit) ? new ClaimPlace(hit.Place.Name, hit.Place.Iso, hit.Place.Iso3, hit.Words) : null;
 
     // "San Lorenzo" of seven countries, and nothing says of which.
     private static string? Untold(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found) =>
         found.Values.Select(hit => hit.Place).FirstOrDefault(place => place.Namesakes.Count > 0) is { } place ? $"{place.Name} may be in any of {string.Join(", ", place.Namesakes)}" : null;
 
-    // "to Kazakhstan, Kyrgyzstan and Georgia": one figure for all of them, and the record has room for the first.
-    private string? Several(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found)
-    {
-        if (!found.TryGetValue(PlaceRole.Destination, out var hit))
-        {
-            return null;
-        }
-
-        var at = FirstFrom(hit.Place.Start);
-        var names = new List<string> { hit.Place.Name };
-        while (++at < places.Count && names.Count < LongestList && IsNext(at))
-        {
-            names.Add(places[at].Name);
-        }
-
-        return names.Count > 1 && places[at - 1].Iso != hit.Place.Iso ? $"one figure for several destinations: {string.Join(", ", names)}" : null;
-    }
-
-    // A figure's places are among the nearest few, and the one that opens the sentence: "In Kazakhstan, …".
-    private IEnumerable<NamedPlace> Candidates(FigureFrame figure)
-    {
-        var from = FirstFrom(figure.Start);
-        var low = Math.Max(0, from - Nearest);
-        return low > 0 ? places.Skip(low).Take(2 * Nearest).Prepend(places[0]) : places.Take(from + Nearest);
-    }
+    private int CostOf(NamedPlace place, FigureFrame figure) =>
+        IsInNoun(place, figure) || place.IsPeople ? OwnCountry : _clauses.Apart(figure.First, figure.Last, place.Start, place.End);
 
     private (PlaceRole Role, string Words) RoleOf(NamedPlace place, FigureFrame figure)
     {
@@ -91,43 +82,44 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
         }
 
         // "гражданство России получили", "received Russian citizenship"
-        if (figure.Trigger is { } around && place.Start >= figure.TriggerStart && place.End <= figure.TriggerEnd && !IsPreposed(place))
+        if (figure.Trigger is { } around && place.Start >= figure.TriggerStart && place.End <= figure.TriggerEnd && !_prepositions.Precede(place))
         {
             return (around.In, Printed(figure.TriggerStart, figure.TriggerEnd));
         }
 
+        if (_speakers.IsSpeaker(place))
+        {
+            return (Acts(place, figure), place.Name);
+        }
+
         if (place.IsPeople)
         {
-            return IsCounted(place, figure) ? (figure.Trigger!.Group, words[place.Start].Lower) : (PlaceRole.None, "");
+            return _people.Counts(place, figure) ? (figure.Trigger!.Group, _words[place.Start].Lower) : (PlaceRole.None, "");
         }
 
-        if (IsSpeaker(place))
+        if (ObjectElsewhere(place, figure) is { } elsewhere)
         {
-            return (PlaceRole.None, "");
+            return elsewhere;
         }
 
-        var head = HeadOfList(place);
-        if (PlaceWords.Before(words, head.Start, limit: 0) is { } preposition && !Crosses(preposition.Start, head))
+        var head = _places.HeadOfList(place);
+        if (_prepositions.Of(head, figure.Trigger) is { } told)
         {
-            return (OfPreposition(preposition, head, figure.Trigger), Printed(preposition.Start, preposition.End));
+            return (told.Role, Printed(told.Start, told.End));
         }
 
         return (WithoutPreposition(head, figure), figure.Trigger is null ? "" : Printed(figure.TriggerStart, figure.TriggerEnd));
     }
 
-    private PlaceRole OfPreposition((PlaceWord Word, int Start, int End) preposition, NamedPlace place, Trigger? trigger) => preposition.Word switch
-    {
-        PlaceWord.Origin => PlaceRole.Origin,
-        PlaceWord.Destination => PlaceRole.Destination,
-        PlaceWord.In => IsFromWithin(preposition.Start) ? PlaceRole.Origin : trigger?.In ?? PlaceRole.Place,
-        PlaceWord.By => trigger?.Subject ?? PlaceRole.None,
-        PlaceWord.Case => IsLocative(preposition.End, place) ? trigger?.In ?? PlaceRole.Place : PlaceRole.Destination,
-        PlaceWord.Genitive => PlaceWords.IsInstrumental(words[place.End - 1].Lower) ? PlaceRole.None : PlaceRole.Origin,
-        PlaceWord.Group => trigger?.Group ?? PlaceRole.Origin,
-        _ => PlaceRole.None,
-    };
+    private PlaceRole Acts(NamedPlace place, FigureFrame figure) =>
+        figure.Trigger is { Subject: not PlaceRole.None } trigger && _speakers.IsActor(place, figure) ? trigger.Subject : PlaceRole.None;
 
-    private bool IsPreposed(NamedPlace place) => PlaceWords.Before(words, place.Start, Math.Max(0, place.Start - 2)) is not null;
+    // "Azerbaijan received 5,000 people who fled Iran": the object of a verb that only tells more of those counted.
+    private (PlaceRole Role, string Words)? ObjectElsewhere(NamedPlace place, FigureFrame figure) =>
+        _triggersByEnd.TryGetValue(place.Start, out var trigger) && trigger.Start != figure.TriggerStart && trigger.Meaning.Object is PlaceRole.Origin or PlaceRole.Destination
+        && trigger.Start > 0 && _words[trigger.Start - 1].Lower is "who" or "that" or "which" or "having" or "after" or "had" or "have"
+            ? (trigger.Meaning.Object, Printed(trigger.Start, trigger.End))
+            : null;
 
     private PlaceRole WithoutPreposition(NamedPlace place, FigureFrame figure)
     {
@@ -138,112 +130,14 @@ public sealed class RoleReader(string text, IReadOnlyList<Word> words, IReadOnly
 
         // "Казахстан покинули 147 тысяч": Russian puts the object first.
         var isInverted = place.End == figure.TriggerStart && trigger.Subject == PlaceRole.None;
-        var isObject = isInverted || (place.Start >= figure.TriggerEnd && clauses.Between(figure.TriggerEnd, place.Start) <= 3);
-        return isObject ? trigger.Object : place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
+        var isObject = isInverted || (place.Start >= figure.TriggerEnd && _clauses.Between(figure.TriggerEnd, place.Start) <= 3);
+        return isObject ? trigger.Object : IsHeading(place) || place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
     }
 
-    // The verb stands between a preposition and the place: "to leave Russia" has no "to Russia".
-    private bool Crosses(int preposition, NamedPlace place)
-    {
-        for (var at = preposition; at < place.Start; at++)
-        {
-            if (verbs.Contains(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "from camps in Syria"
-    private bool IsFromWithin(int preposition)
-    {
-        for (var at = preposition - 1; at >= Math.Max(0, preposition - 3) && words[at].IsLetters; at--)
-        {
-            if (words[at].Is("from"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "в аэропортах Москвы": the noun between has the case.
-    private bool IsLocative(int from, NamedPlace place)
-    {
-        for (var at = from; at < place.End; at++)
-        {
-            if (PlaceWords.IsLocative(words[at].Lower))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "asylum applications by Russians", "net migration of Russians"
-    private bool IsCounted(NamedPlace place, FigureFrame figure) => figure.Trigger is not null
-        && place.Start > figure.TriggerEnd && place.Start - figure.TriggerEnd <= 3 && words[place.Start - 1].Lower is "by" or "of";
+    // "Latvia: 841 Russians were ordered to leave"
+    private bool IsHeading(NamedPlace place) => place.Start == 0 && place.End < _words.Count && _words[place.End].Is(":");
 
     private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.Start >= figure.NounStart && place.Start < figure.NounEnd;
 
-    // "Kazakhstan's Interior Ministry said": the place belongs to the speaker, not to the movement.
-    private bool IsSpeaker(NamedPlace place)
-    {
-        // "officials in Moscow claim"
-        if (place.Start > 1 && words[place.Start - 1].Lower is "in" or "в" && ClaimantReader.EndsSource(words, place.Start - 1))
-        {
-            return true;
-        }
-
-        for (var at = place.End; at < Math.Min(words.Count, place.End + SpeakerReach); at++)
-        {
-            if (ClaimantReader.IsSource(words, at))
-            {
-                return true;
-            }
-
-            if (words[at].Kind == WordKind.Mark || !(words[at].Capital || words[at].Is("'s")))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    // "to Kazakhstan, Kyrgyzstan and Georgia": one preposition for all.
-    private NamedPlace HeadOfList(NamedPlace place)
-    {
-        var at = FirstFrom(place.Start);
-        var last = Math.Max(0, at - LongestList);
-        while (at > last && IsNext(at))
-        {
-            at--;
-        }
-
-        return places[at];
-    }
-
-    private bool IsNext(int at) => places[at].Start - places[at - 1].End is > 0 and <= 2 && IsJoint(places[at - 1].End, places[at].Start);
-
-    private bool IsJoint(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (words[at].Lower is not ("," or "and" or "or" or "и" or "или"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private int FirstFrom(int start) => Search.FirstNotBelow(places.Count, i => places[i].Start, start);
-
-    private string Printed(int start, int end) => text[words[start].Start..words[end - 1].End];
+    private string Printed(int start, int end) => _text[_words[start].Start.._words[end - 1].End];
 }

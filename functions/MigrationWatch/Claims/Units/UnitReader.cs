@@ -29,6 +29,12 @@ public static class UnitReader
         var start = SkipPartitive(words, end);
         for (var at = start; at < words.Count && at < start + LongestPhrase; at++)
         {
+            // "1,200 families displaced by floods" counts families: the first noun stands.
+            if (found is not null && !IsDemonym(found) && !IsLinked(words, at) && !IsAdjective(words[found.End - 1].Lower))
+            {
+                break;
+            }
+
             if (Nouns.Match(words, at) is { } match)
             {
                 found = Better(found, new UnitMention(match.Meaning, start, match.End));
@@ -38,7 +44,7 @@ public static class UnitReader
             {
                 found = Better(found, new UnitMention(Demonym, start, at + 1));
             }
-            else if (Ends(words[at]) || (found is not null && !IsDemonym(found) && !IsLinked(words, at)))
+            else if (Ends(words[at]))
             {
                 break;
             }
@@ -53,9 +59,12 @@ public static class UnitReader
         return found is not null && IsDemonym(found) && !IsPlural(words[found.End - 1].Lower, words, found.End) ? null : found;
     }
 
+    /// <summary>A noun for people starts at a word: "migrants", "мигрантов".</summary>
+    public static bool IsPerson(IReadOnlyList<Word> words, int at) => Nouns.Match(words, at)?.Meaning is { NoMovement: null, Name: "person" };
+
     // "900 Russian-language schools" counts no Russians; "750,000 Kyrgyz work" does.
     private static bool IsPlural(string demonym, IReadOnlyList<Word> words, int next) =>
-        demonym[^1] is 's' or 'z' or 'h' or 'е' or 'в' or 'ы' or 'и' || demonym.EndsWith("ese", StringComparison.Ordinal) || next >= words.Count || Ends(words[next]);
+        demonym[^1] is 's' or 'z' or 'h' or 'е' or 'в' or 'ы' or 'и' || demonym.EndsWith("men", StringComparison.Ordinal) || demonym.EndsWith("ese", StringComparison.Ordinal) || next >= words.Count || Ends(words[next]);
 
     // The head comes last: "Uzbek migrant workers"; but a people's name in the genitive stays behind its noun: "граждан Таджикистана".
     private static UnitMention Better(UnitMention? found, UnitMention next) =>
@@ -63,6 +72,9 @@ public static class UnitReader
 
     // The same instance, not an equal one: plain "people" says as little as a people's name.
     private static bool IsDemonym(UnitMention mention) => ReferenceEquals(mention.Noun, Demonym);
+
+    // "пострадавших семей", "узбекских рабочих"
+    private static bool IsAdjective(string word) => word.EndsWith("их", StringComparison.Ordinal) || word.EndsWith("ых", StringComparison.Ordinal);
 
     private static bool IsLinked(IReadOnlyList<Word> words, int at) => words[at].Is("-");
 

@@ -1,0 +1,51 @@
+using MigrationWatch.Claims.Quantities;
+using MigrationWatch.Claims.Units;
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Claims.Figures;
+
+/// <summary>Finds the noun that a figure counts: behind it, before it, behind the next figure, or told with the figure before.</summary>
+internal sealed class FigureNouns(SentenceReading sentence)
+{
+    // "About 500 Dagestanis fled": an unlisted name of people stands right between figure and verb.
+    private static readonly UnitNoun Unlisted = new("person", null, ClaimMeasure.Other, [], null);
+    private static readonly HashSet<string> AfterNames = ["were", "was", "have", "had", "who", "are", "from", "in"];
+
+    private UnitMention? _before;
+
+    public UnitMention? Of(QuantityMention quantity)
+    {
+        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? OfNext(quantity) ?? OfThem(quantity) ?? Named(quantity);
+        _before = noun ?? _before;
+        return noun;
+    }
+
+    public bool IsPeople(int at) => sentence.PeopleStarts.Contains(at);
+
+    public bool IsOfThem(QuantityMention quantity) => (quantity.End + 1 < sentence.Words.Count && IsThem(quantity.End))
+        || (quantity.Start >= 2 && IsThem(quantity.Start - 2));
+
+    // "of them", "из них"
+    private bool IsThem(int at) => sentence.Words[at].Lower is "of" or "из" && sentence.Words[at + 1].Lower is "them" or "whom" or "these" or "них" or "которых";
+
+    // "20,000 of the 80,000 citizens have been sent", "from 2,800 to 9,000 applications": the noun stands behind the next figure.
+    private UnitMention? OfNext(QuantityMention quantity)
+    {
+        if (quantity.End >= sentence.Words.Count || sentence.Words[quantity.End].Lower is not ("of" or "из" or "to" or "до" or "or" or "или"))
+        {
+            return null;
+        }
+
+        return sentence.Next(quantity) is { } next && next.Start - quantity.End <= 2 ? UnitReader.Read(sentence.Words, next.End, IsPeople) : null;
+    }
+
+    // "540 affected families, of them 120 …": who they are, the figure before told.
+    private UnitMention? OfThem(QuantityMention quantity) => IsOfThem(quantity) && _before is { Noun: { NoMovement: null, Name: not "person" } } ? _before : null;
+
+    private UnitMention? Named(QuantityMention quantity)
+    {
+        var (words, at) = (sentence.Words, quantity.End);
+        var isName = at + 1 < words.Count && words[at] is { IsLetters: true, Capital: true } && words[at].Lower[^1] == 's' && sentence.PlaceAt(at) is null;
+        return isName && (AfterNames.Contains(words[at + 1].Lower) || sentence.IsTrigger(at + 1)) ? new UnitMention(Unlisted, at, at + 1) : null;
+    }
+}

@@ -1,0 +1,78 @@
+using MigrationWatch.Claims.Events;
+using MigrationWatch.Claims.Words;
+
+namespace MigrationWatch.Claims.Roles;
+
+/// <summary>What a preposition or a Russian case makes of a place beside one verb.</summary>
+internal sealed class PrepositionRoles(IReadOnlyList<Word> words, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+{
+    private readonly HashSet<int> _verbs = [.. triggers.Select(trigger => trigger.Start)];
+    private readonly HashSet<int> _ends = [.. triggers.Select(trigger => trigger.End)];
+
+    public (PlaceRole Role, int Start, int End)? Of(NamedPlace place, Trigger? trigger) =>
+        PlaceWords.Before(words, place.Start, limit: 0) is { } preposition && !Crosses(preposition.Start, preposition.End, place)
+            ? (RoleOf(preposition, place, trigger), preposition.Start, preposition.End)
+            : null;
+
+    /// <summary>One stands within two words before the place.</summary>
+    public bool Precede(NamedPlace place) => PlaceWords.Before(words, place.Start, Math.Max(0, place.Start - 2)) is not null;
+
+    private PlaceRole RoleOf((PlaceWord Word, int Start, int End) preposition, NamedPlace place, Trigger? trigger) => preposition.Word switch
+    {
+        PlaceWord.Origin => PlaceRole.Origin,
+        PlaceWord.Destination => PlaceRole.Destination,
+        PlaceWord.In => IsFromWithin(preposition.Start) ? PlaceRole.Origin : trigger?.In ?? PlaceRole.Place,
+        PlaceWord.By => trigger?.Subject ?? PlaceRole.None,
+        PlaceWord.Case => IsLocative(preposition.End, place) ? Locative(trigger) : PlaceRole.Destination,
+        PlaceWord.Genitive => PlaceWords.IsInstrumental(words[place.End - 1].Lower) ? PlaceRole.None : PlaceRole.Origin,
+        PlaceWord.Group => trigger?.Group ?? PlaceRole.Origin,
+        PlaceWord.Via => trigger?.Event == "transit" ? PlaceRole.Place : PlaceRole.None,
+        _ => PlaceRole.None,
+    };
+
+    // "вернулись армяне, работавшие в России": who goes back goes to where the accusative says; the locative is where they were.
+    private static PlaceRole Locative(Trigger? trigger) =>
+        trigger is { Group: PlaceRole.Destination, In: PlaceRole.Destination } ? PlaceRole.Origin : trigger?.In ?? PlaceRole.Place;
+
+    // The verb stands between a preposition and the place: "to leave Russia" has no "to Russia", "banned from entering Russia" no "from Russia".
+    private bool Crosses(int start, int end, NamedPlace place)
+    {
+        for (var at = start; at < place.Start; at++)
+        {
+            if (_verbs.Contains(at) || (at >= end && _ends.Contains(at + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "from camps in Syria"
+    private bool IsFromWithin(int preposition)
+    {
+        for (var at = preposition - 1; at >= Math.Max(0, preposition - 3) && words[at].IsLetters; at--)
+        {
+            if (words[at].Is("from"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "в аэропортах Москвы": the noun between has the case.
+    private bool IsLocative(int from, NamedPlace place)
+    {
+        for (var at = from; at < place.End; at++)
+        {
+            if (PlaceWords.IsLocative(words[at].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

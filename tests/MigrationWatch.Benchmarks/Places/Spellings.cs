@@ -8,7 +8,7 @@ internal static class Spellings
     private const int EnoughPeople = 20_000;
     private const int Most = 3;
 
-    private static readonly HashSet<string> OtherScripts = ["AF", "AE", "AM", "AZ", "BD", "BH", "BY", "CD", "CF", "DJ", "DZ", "EG", "ER", "ET", "GE", "IL", "IN", "IQ", "IR", "JO", "KG", "KH", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "ML", "MM", "MR", "NE", "NP", "OM", "PK", "PS", "QA", "RU", "SA", "SD", "SO", "SS", "SY", "TD", "TJ", "TM", "TN", "UA", "UZ", "YE"];
+    private static readonly HashSet<string> OtherScripts = ["AF", "AE", "AM", "AZ", "BD", "BH", "CD", "CF", "DJ", "DZ", "EG", "ER", "ET", "GE", "IL", "IN", "IQ", "IR", "JO", "KG", "KH", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "ML", "MM", "MR", "NE", "NP", "OM", "PK", "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TJ", "TM", "TN", "UA", "UZ", "YE"];
     private static readonly string[] Articles = ["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "adh"];
 
     public static IEnumerable<string> Of(GeoTown town)

@@ -20,9 +20,15 @@ internal static class WorldSelection
         }
 
         var byName = AddSubdivisions(source, latin, people);
-        foreach (var (code, name) in source.Subdivisions(2).Where(item => !Dense.Contains(item.Code[..2]) && !NoDistricts.Contains(item.Code[..2])))
+        foreach (var (code, name) in source.Subdivisions(2).Where(item => (!Dense.Contains(item.Code[..2]) || item.Code.StartsWith("CN.")) && !NoDistricts.Contains(item.Code[..2])))
         {
             AddPlain(latin, name, new(SubdivisionNames.Plain(name), code[..2], WorldPlaceKind.District, null, people2.GetValueOrDefault(code) / 1000));
+        }
+
+        // "Butte County" is told by its last word; "Butte" alone would be anything.
+        foreach (var (code, name) in source.Subdivisions(2).Where(item => item.Code.StartsWith("US.") && item.Name.EndsWith(" County", StringComparison.Ordinal)))
+        {
+            latin.Add(name, new(name, "US", WorldPlaceKind.District, null, people2.GetValueOrDefault(code) / 1000));
         }
 
         foreach (var (country, iso, english, name) in source.RussianSubdivisions())
@@ -33,7 +39,7 @@ internal static class WorldSelection
     }
 
     private static bool IsWorth(GeoTown town) => town.Feature is "PPLC" or "PPLA"
-        || town.People >= (town.Country == "US" ? 30_000 : Dense.Contains(town.Country) ? 20_000 : Area.Contains(town.Country) || town.Country is "IN" or "TR" or "PH" or "ID" or "PK" ? 5_000 : 2_000)
+        || town.People >= (town.Country is "AU" or "NZ" or "CA" or "JP" or "MX" or "CN" ? 10_000 : Dense.Contains(town.Country) ? 20_000 : Area.Contains(town.Country) || town.Country is "IN" or "TR" or "PH" or "ID" or "PK" ? 5_000 : 2_000)
         || (town.Feature == "PPLA2" && !Dense.Contains(town.Country));
 
     private static void AddTown(GeoTown town, PlaceList latin, PlaceList russian)

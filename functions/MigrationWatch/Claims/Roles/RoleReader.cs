@@ -76,6 +76,12 @@ public sealed class RoleReader
 
     private (PlaceRole Role, string Words) RoleOf(NamedPlace place, FigureFrame figure)
     {
+        // "5,000 Kurds": who they are says nothing of where.
+        if (place is { IsPeople: true, Iso: null })
+        {
+            return (PlaceRole.None, "");
+        }
+
         if (IsInNoun(place, figure))
         {
             return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.NounEnd, place.End)));

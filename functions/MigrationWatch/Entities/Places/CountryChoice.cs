@@ -24,7 +24,7 @@ internal sealed class CountryChoice
     private const int UsualRegion = 100;
 
     private readonly Dictionary<string, double> _text = [];
-    private readonly List<(int First, int End, IReadOnlyList<string> Countries)> _all = [];
+    private readonly List<(int First, int End, string[] Countries)> _all = [];
 
     public CountryChoice(IReadOnlyList<PlaceMention> curated, IReadOnlyList<WorldMatch> matches)
     {
@@ -33,13 +33,13 @@ internal sealed class CountryChoice
             Vote(place.Iso2!, place.Type == EntityType.Country ? Country : CuratedPlace);
         }
 
-        foreach (var match in matches.Where(match => match.Proof == PlaceProof.Strong).DistinctBy(match => match.Key).Where(match => match.Places.Count == 1))
+        foreach (var match in matches.Where(match => match.Proof == PlaceProof.Strong).DistinctBy(match => match.Name.Key).Where(match => match.Places.Count == 1))
         {
             Vote(match.Places[0].Country, OnlyOne);
         }
 
-        _all.AddRange(curated.Where(mention => mention.Iso2 is not null).Select(mention => (mention.FirstToken, mention.FirstToken + mention.TokenCount, (IReadOnlyList<string>)[mention.Iso2!])));
-        _all.AddRange(matches.Where(match => match.Proof == PlaceProof.Strong).Select(match => (match.First, match.End, (IReadOnlyList<string>)[.. match.Places.Select(place => place.Country)])));
+        _all.AddRange(curated.Where(mention => mention.Iso2 is not null).Select(mention => (mention.FirstToken, mention.FirstToken + mention.TokenCount, new[] { mention.Iso2! })));
+        _all.AddRange(matches.Where(match => match.Proof == PlaceProof.Strong).Select(match => (match.First, match.End, match.Name.Countries)));
         _all.Sort((one, other) => one.First.CompareTo(other.First));
     }
 
@@ -66,20 +66,26 @@ internal sealed class CountryChoice
         }
 
         var near = Near(match);
-        var ranked = match.Places.Select(place => (Place: place, Weight: Weigh(place, match, near))).OrderByDescending(choice => choice.Weight).ToList();
-        return (ranked[0].Place, ranked[0].Weight - ranked[1].Weight >= Margin);
+        var (best, weight, second) = (match.Places[0], double.MinValue, double.MinValue);
+        foreach (var place in match.Places)
+        {
+            var own = Weigh(place, match, near);
+            (best, weight, second) = own > weight ? (place, own, weight) : (best, weight, Math.Max(second, own));
+        }
+
+        return (best, weight - second >= Margin);
     }
 
-    private double Weigh(WorldPlace place, WorldMatch match, List<IReadOnlyList<string>> near)
+    private double Weigh(WorldPlace place, WorldMatch match, List<string[]> near)
     {
         var people = place.People > 0 || place.Kind == WorldPlaceKind.Town ? place.People : UsualRegion;
         var kind = match.Type is { } said && said == EntityType.Region == (place.Kind != WorldPlaceKind.Town) ? SaidKind : 0;
-        return Math.Log10(people + 1) + kind + Of(place.Country) + near.Sum(countries => countries.Contains(place.Country) ? Neighbour / Math.Sqrt(countries.Count) : 0);
+        return Math.Log10(people + 1) + kind + Of(place.Country) + near.Sum(countries => Array.IndexOf(countries, place.Country) >= 0 ? Neighbour / Math.Sqrt(countries.Length) : 0);
     }
 
-    private List<IReadOnlyList<string>> Near(WorldMatch match)
+    private List<string[]> Near(WorldMatch match)
     {
-        var near = new List<IReadOnlyList<string>>();
+        var near = new List<string[]>();
         for (var i = Math.Max(0, IndexFrom(match.First) - Neighbours); i < _all.Count && near.Count < 2 * Neighbours && _all[i].First - match.End < NeighbourReach; i++)
         {
             if (_all[i].First != match.First && match.First - _all[i].End < NeighbourReach)

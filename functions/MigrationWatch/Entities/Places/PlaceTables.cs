@@ -4,7 +4,7 @@ using MigrationWatch.Entities.Russian;
 
 namespace MigrationWatch.Entities.Places;
 
-/// <summary>Reads countries.tsv, country-names.tsv, regions.tsv and cities.tsv into every form of every name.</summary>
+/// <summary>Reads countries.tsv, country-names.tsv, regions.tsv, cities.tsv and peoples.tsv into every form of every name.</summary>
 internal sealed class PlaceTables
 {
     private static readonly string[] OtherLanguages = ["uk", "kk", "ky", "uz", "tg", "tr", "az", "hy", "ka", "de", "fr"];
@@ -14,7 +14,7 @@ internal sealed class PlaceTables
     public IReadOnlyDictionary<string, ListedPlace> Countries => _countries;
 
     public IEnumerable<PlaceName> Names() =>
-        CountryNames().Concat(OtherNames()).Concat(Listed("regions.tsv", EntityType.Region)).Concat(Listed("cities.tsv", EntityType.City));
+        CountryNames().Concat(OtherNames()).Concat(Listed("regions.tsv", EntityType.Region)).Concat(Listed("cities.tsv", EntityType.City)).Concat(Peoples());
 
     private IEnumerable<PlaceName> CountryNames() => CuratedTable.Load("countries.tsv").Rows.SelectMany(ReadCountry);
 
@@ -48,6 +48,12 @@ internal sealed class PlaceTables
         from language in OtherLanguages
         from name in row.List(language)
         select new PlaceName(place!, PlaceForm.Name, name, false, language);
+
+    private static IEnumerable<PlaceName> Peoples() =>
+        from row in CuratedTable.Load("peoples.tsv").Rows
+        let people = new ListedPlace(row.Required("name"), EntityType.Group, null, null, null)
+        from name in row.List("aliases").Prepend(people.Name).Concat(row.List("ru").SelectMany(People)).Distinct()
+        select new PlaceName(people, PlaceForm.Demonym, name, false);
 
     private IEnumerable<PlaceName> Listed(string file, EntityType type) => CuratedTable.Load(file).Rows.SelectMany(row => ReadListed(row, type));
 

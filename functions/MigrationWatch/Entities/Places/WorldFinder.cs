@@ -4,18 +4,20 @@ using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Entities.Places;
 
-/// <summary>Names of the world list in a text: the longest from each capital on, at most <see cref="MostWords"/> words.</summary>
-internal static class WorldFinder
+/// <summary>Names of the world list in one text: the longest from each capital on, at most <see cref="MostWords"/> words.</summary>
+internal sealed class WorldFinder(string text, IReadOnlyList<Token> tokens, WorldPlaces list)
 {
     private const int MostWords = 5;
 
+    private readonly Dictionary<string, (WorldName? Name, bool GoesOn)> _looked = [];
+
     /// <param name="owners">By token, the curated mention it belongs to or -1: those are kept, unless the world knows a longer name around.</param>
-    public static List<WorldMatch> Find(string text, IReadOnlyList<Token> tokens, int[] owners, bool russian)
+    public List<WorldMatch> Find(int[] owners)
     {
-        var (found, list) = (new List<WorldMatch>(), russian ? WorldPlaces.Russian : WorldPlaces.Latin);
+        var found = new List<WorldMatch>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word && char.IsUpper(text[tokens[i].Start]) && Longest(text, tokens, i, list) is { } match && !IsCurated(owners, match))
+            if (tokens[i].Kind == TokenKind.Word && char.IsUpper(text[tokens[i].Start]) && Longest(i) is { } match && !IsCurated(owners, match))
             {
                 found.Add(match);
                 i = match.End - 1;
@@ -34,7 +36,7 @@ internal static class WorldFinder
 
     private static bool IsCut(int[] owners, int token) => token > 0 && token < owners.Length && owners[token] >= 0 && owners[token] == owners[token - 1];
 
-    private static WorldMatch? Longest(string text, IReadOnlyList<Token> tokens, int first, WorldPlaces list)
+    private WorldMatch? Longest(int first)
     {
         Span<char> key = stackalloc char[PlaceKey.MaximumLength];
         var (length, at) = (0, first);
@@ -48,10 +50,10 @@ internal static class WorldFinder
             }
 
             length = longer;
-            var places = list.Find(key[..length], out var goesOn);
-            if (places.Count > 0 && char.IsUpper(text[tokens[at].Start]))
+            var (name, goesOn) = Look(key[..length]);
+            if (name is not null && char.IsUpper(text[tokens[at].Start]))
             {
-                longest = Fitting(places, text[tokens[first].Start..tokens[at].End]) is { Count: > 0 } fitting ? new(first, at + 1 - first, new(key[..length]), fitting) : longest;
+                longest = Fitting(name, first, at) is { } fitting ? new(first, at + 1 - first, fitting) : longest;
             }
 
             if (!goesOn)
@@ -59,19 +61,39 @@ internal static class WorldFinder
                 break;
             }
 
-            at += at + 2 < tokens.Count && IsInnerMark(text, tokens, at + 1) ? 2 : 1;
+            at += at + 2 < tokens.Count && IsInnerMark(at + 1) ? 2 : 1;
         }
 
         return longest;
     }
 
+    // A text repeats its names: each is looked up once.
+    private (WorldName? Name, bool GoesOn) Look(ReadOnlySpan<char> key)
+    {
+        var looked = _looked.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!looked.TryGetValue(key, out var answer))
+        {
+            var places = list.Find(key, out var goesOn);
+            looked[key] = answer = (places.Count > 0 ? new WorldName(new(key), places) : null, goesOn);
+        }
+
+        return answer;
+    }
+
     // "Deir-ez-Zor", "St. Louis", "Nur-Sultan"
-    private static bool IsInnerMark(string text, IReadOnlyList<Token> tokens, int at) =>
+    private bool IsInnerMark(int at) =>
         tokens[at].Length == 1 && text[tokens[at].Start] is '-' or '–' or '.' && tokens[at].Start == tokens[at - 1].End && (text[tokens[at].Start] == '.' ? tokens[at - 1].Length == 2 : tokens[at + 1].Start == tokens[at].End);
 
     // A Russian stem may be that of another word: the form must be one of the name's.
-    private static List<WorldPlace> Fitting(IReadOnlyList<WorldPlace> places, string surface) =>
-        [.. places.Where(place => place.Russian is null || RussianPhrases.All(place.Russian).Any(form => SameWord(form, surface)))];
+    private WorldName? Fitting(WorldName name, int first, int last)
+    {
+        if (name.Places[0].Russian is null)
+        {
+            return name;
+        }
 
-    private static bool SameWord(string form, string surface) => form.Length == surface.Length && form.Replace('ё', 'е').Equals(surface.Replace('ё', 'е'), StringComparison.OrdinalIgnoreCase);
+        var surface = text[tokens[first].Start..tokens[last].End].Replace('ё', 'е');
+        var fitting = name.Places.Where(place => RussianPhrases.All(place.Russian!).Any(form => form.Replace('ё', 'е').Equals(surface, StringComparison.OrdinalIgnoreCase))).ToList();
+        return fitting.Count == name.Places.Count ? name : fitting.Count > 0 ? new(name.Key, fitting) : null;
+    }
 }

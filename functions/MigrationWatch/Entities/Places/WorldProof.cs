@@ -33,7 +33,7 @@ internal sealed class WorldProof(string text, IReadOnlyList<Token> tokens, IRead
 
     /// <summary>Named for a person or a thing as readily as for a place.</summary>
     public static bool IsPersonal(WorldMatch match, ReadOnlySpan<char> first) =>
-        (NameWords.Of(first) & WordClass.GivenName) != 0 || match.Places.All(place => English.Contains(place.Country));
+        (NameWords.Of(first) & WordClass.GivenName) != 0 || match.Name.Countries.All(English.Contains);
 
     private PlaceProof Of(WorldMatch match)
     {
@@ -55,7 +55,7 @@ internal sealed class WorldProof(string text, IReadOnlyList<Token> tokens, IRead
         }
 
         var before = Word(match.First - 1);
-        if (PlaceKinds.IsPreposition(before) || (PlaceKinds.Leans(before) && before is not "and" && !IsPersonal(match, Of(match.First))) || IsFollowedByPlace(match))
+        if (PlaceKinds.IsPreposition(before) || (PlaceKinds.Leans(before) && !IsPersonal(match, Of(match.First))) || IsFollowedByPlace(match))
         {
             return PlaceProof.Strong;
         }
@@ -149,8 +149,8 @@ internal sealed class WorldProof(string text, IReadOnlyList<Token> tokens, IRead
 
     private static void Repeat(IReadOnlyList<WorldMatch> matches)
     {
-        var shown = matches.Where(match => match.Proof == PlaceProof.Strong).Select(match => match.Key).ToHashSet();
-        foreach (var match in matches.Where(match => match.Proof == PlaceProof.Weak && shown.Contains(match.Key)))
+        var shown = matches.Where(match => match.Proof == PlaceProof.Strong).Select(match => match.Name.Key).ToHashSet();
+        foreach (var match in matches.Where(match => match.Proof == PlaceProof.Weak && shown.Contains(match.Name.Key)))
         {
             match.Proof = PlaceProof.Strong;
         }
@@ -158,7 +158,7 @@ internal sealed class WorldProof(string text, IReadOnlyList<Token> tokens, IRead
 
     private ReadOnlySpan<char> Of(int token) => tokens[token].Of(text);
 
-    private string Word(int token) => token >= 0 && token < tokens.Count && tokens[token].Kind == TokenKind.Word ? Of(token).ToString().ToLowerInvariant() : "";
+    private ReadOnlySpan<char> Word(int token) => token >= 0 && token < tokens.Count && tokens[token].Kind == TokenKind.Word ? Of(token) : default;
 
     private WordClass Class(int token) => token >= 0 && token < tokens.Count && tokens[token].Kind == TokenKind.Word ? NameWords.Of(Of(token)) : WordClass.None;
 

@@ -9,7 +9,7 @@ internal sealed class WorldReader(string text, IReadOnlyList<Token> tokens, IRea
 {
     public IReadOnlyList<PlaceMention> AddTo(List<PlaceMention> curated, bool russian)
     {
-        var matches = WorldFinder.Find(text, tokens, Owners(curated), russian);
+        var matches = new WorldFinder(text, tokens, russian ? WorldPlaces.Russian : WorldPlaces.Latin).Find(Owners(curated));
         var proof = new WorldProof(text, tokens, curated);
         proof.Judge(matches);
         var choice = new CountryChoice(curated, matches);
@@ -48,7 +48,7 @@ internal sealed class WorldReader(string text, IReadOnlyList<Token> tokens, IRea
         {
             Place = place,
             OfWorldList = true,
-            Namesakes = country is null ? [.. match.Places.Select(place => place.Country)] : [],
+            Namesakes = country is null ? match.Name.Countries : [],
             Unproven = match.Proof != PlaceProof.Strong && (!IsOfTheText(match, chosen, choice) || (chosen.Russian is not null && proof.Opens(match.First))),
             FirstToken = match.First,
             TokenCount = match.Count,

@@ -38,7 +38,7 @@ internal static class EntityMerger
     {
         { Full: { } full } => Key(reading, full),
         { Listed: { } listed } => $"{listed.Type} {listed.Name}",
-        { Place: { Form: not PlaceForm.Name } people } => $"{EntityType.Group} {people.Place.Id}",
+        { Place: { Form: not PlaceForm.Name } people } => $"{EntityType.Group} {people.Place.Id ?? people.Name}",
         { Place: { } place } when name.Evidence == NameEvidence.Listed => $"{name.Type} {place.Name} {place.Iso2}",
         _ => $"{Kind(name.Type)} {string.Join(' ', Enumerable.Range(name.First, name.Count).Select(token => DocumentNames.Key(reading.Of(token))))}",
     };
@@ -62,7 +62,7 @@ internal static class EntityMerger
     private static string CanonicalName(Reading reading, FoundName name) => name switch
     {
         { Listed: { } listed } => listed.Name,
-        { Place: { Form: not PlaceForm.Name } people } => $"People of {people.Name}",
+        { Place: { Form: not PlaceForm.Name } people } => people.Type == EntityType.Group ? people.Name : $"People of {people.Name}",
         { Place: { } place } => place.Name,
         _ => reading.Span(name.First, name.Count).Of(reading.Text),
     };

@@ -19,6 +19,17 @@ public sealed class GazetteerTests
     public void Places_and_peoples_are_found_in_their_forms(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Find(text).Select(mention => $"{mention.Span.Of(text)}={mention.Iso2} {mention.Form}")));
 
+    [Theory]
+    [InlineData("Thousands of Kurds and Rohingya fled.", "Kurds|Rohingya")]
+    [InlineData("Уехали пять тысяч чеченцев и крымских татар.", "чеченцев|крымских татар")]
+    public void A_people_without_a_country_of_its_own_is_a_group_and_tells_no_country(string text, string expected)
+    {
+        var mentions = Find(text);
+
+        Assert.Equal(expected, string.Join('|', mentions.Select(mention => mention.Span.Of(text))));
+        Assert.All(mentions, mention => Assert.Equal((EntityType.Group, null), (mention.Type, mention.Iso2)));
+    }
+
     [Fact]
     public void A_disputed_territory_has_its_own_code_and_its_parent()
     {

@@ -41,6 +41,7 @@ public sealed class WorldPlacesTests
     [InlineData("The provinces of Chaco and Corrientes are under water.", "Chaco=AR|Corrientes=AR")]
     [InlineData("Residents of Al-Hudaydah and Deir ez-Zor were moved.", "Al-Hudaydah=YE|Deir ez-Zor=SY")]
     [InlineData("Fighting spread from South Kordofan to Blue Nile.", "South Kordofan=SD|Blue Nile=SD")]
+    [InlineData("Crews moved people out of Butte County before dawn.", "Butte County=US")]
     [InlineData("Guizhou has seen the worst storm in years.", "Guizhou=CN")]
     [InlineData("Семьи уехали из Джидды в Великие Луки.", "Джидды=SA|Великие Луки=RU")]
     public void A_place_of_the_world_list_is_found_with_its_country(string text, string expected) => Assert.Equal(expected, Shown(text));

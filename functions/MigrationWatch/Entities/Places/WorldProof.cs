@@ -99,7 +99,8 @@ internal sealed class WorldProof(string text, IReadOnlyList<Token> tokens, IRead
     /// <summary>The word beside the name that says what kind of place it is.</summary>
     private (EntityType? Type, bool Told)? Kind(WorldMatch match)
     {
-        if (PlaceKinds.Follows(Word(match.End), out var type))
+        // "Butte County" has the word in its name.
+        if (PlaceKinds.Follows(Word(match.End), out var type) || (match.Count > 1 && PlaceKinds.Follows(Word(match.End - 1), out type)))
         {
             return (type, true);
         }

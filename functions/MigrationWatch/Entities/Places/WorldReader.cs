@@ -61,8 +61,9 @@ internal sealed class WorldReader(string text, IReadOnlyList<Token> tokens, IRea
     /// <summary>Thousands from which a place whose name is no person's is taken for itself.</summary>
     private const int Famous = 500;
 
+    // A Russian name in the nominative may be a body's, a film's or a ship's: Russian shows its places by prepositions.
     private bool IsOfTheText(WorldMatch match, WorldPlace chosen, CountryChoice choice) => !WorldProof.IsPersonal(match, tokens[match.First].Of(text))
-        && ((choice.Of(chosen.Country) >= 2 && (chosen.People >= Known || chosen.Kind == WorldPlaceKind.Region)) || (chosen.People >= Famous && match.Places.Count <= 2));
+        && ((choice.Of(chosen.Country) >= 2 && (chosen.People >= Known || chosen.Kind == WorldPlaceKind.Region)) || (chosen.Russian is null && chosen.People >= Famous && match.Places.Count <= 2));
 
     private int[] Owners(IEnumerable<PlaceMention> mentions)
     {

@@ -14,6 +14,7 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/search?of=claims&by=month&publishedFrom=2026-01-01T10:00:00Z")]
     [InlineData("/api/search?country=KZ&q=Kazakhstan&by=week")]
     [InlineData("/api/digest")]
+    [InlineData("/api/sources")]
     [InlineData("/api/digests")]
     [InlineData("/api/entities")]
     [InlineData("/api/entities?kind=city")]
@@ -42,6 +43,7 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/search?colour=red&q=kept", "colour")]
     [InlineData("/api/search?of=people&q=kept", "of")]
     [InlineData("/api/search?cursor=AAAA&q=kept", "cursor")]
+    [InlineData("/api/corridors?publishedFrom=soon&q=kept", "publishedFrom")]
     public async Task A_mistake_is_named_and_the_form_keeps_what_was_typed(string address, string parameter)
     {
         using var response = await server.Client.GetAsync(address);

@@ -35,21 +35,27 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
     }
 
     [BrowserFact]
-    public async Task Pages_fit_a_phone_and_ask_no_other_host_for_anything()
+    public async Task Pages_fit_a_phone_and_a_wide_screen_and_ask_no_other_host_for_anything()
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 } });
+        await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        var foreign = new List<string>();
-        page.Request += (_, request) => foreign.AddRange(new[] { request.Url }.Where(url => !url.StartsWith(server.Address.AbsoluteUri, StringComparison.Ordinal)));
-        foreach (var address in await AddressesAsync())
+        var (foreign, refused) = (new List<string>(), new List<string>());
+        page.Request += (_, request) => foreign.AddRange(new[] { request.Url }.Where(url => !url.StartsWith(server.Address.AbsoluteUri, StringComparison.Ordinal) && url != "data:,"));
+        page.Console += (_, message) => refused.AddRange(new[] { message.Text }.Where(text => text.Contains("Content Security Policy", StringComparison.Ordinal)));
+        foreach (var (width, height) in new[] { (360, 740), (1920, 1080) })
         {
-            await page.GotoAsync(new Uri(server.Address, address).AbsoluteUri);
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360, $"{address} is wider than a phone");
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var address in await AddressesAsync())
+            {
+                await page.GotoAsync(new Uri(server.Address, address).AbsoluteUri);
+                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{address} is wider than {width}");
+            }
         }
 
         Assert.Empty(foreign);
+        Assert.Empty(refused);
     }
 
     /// <summary>With a claim's and an article's page, whose ids differ from run to run.</summary>

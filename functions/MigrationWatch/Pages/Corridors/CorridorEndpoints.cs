@@ -25,7 +25,7 @@ public sealed class CorridorEndpoints(ApiGate gate, CorridorReader corridors, Pa
         }
         catch (BadRequestException mistake)
         {
-            return await pages.BadRequestAsync(mistake.Parameter, mistake.Message);
+            return await pages.PageAsync<CorridorsPage>(new CorridorsView(address, [], []) { Mistake = mistake }, StatusCodes.Status400BadRequest);
         }
     });
 

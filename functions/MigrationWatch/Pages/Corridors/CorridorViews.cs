@@ -1,5 +1,6 @@
 using MigrationWatch.Claims.Matching;
 using MigrationWatch.Contracts;
+using MigrationWatch.Http;
 using MigrationWatch.Pages.Charts;
 using MigrationWatch.Pages.Search;
 using MigrationWatch.Queries.Matching;
@@ -8,7 +9,11 @@ namespace MigrationWatch.Pages.Corridors;
 
 /// <param name="Address">The question that narrows them.</param>
 /// <param name="Flows">Most claims first.</param>
-public sealed record CorridorsView(QueryAddress Address, IReadOnlyList<CorridorRow> Rows, IReadOnlyList<Flow> Flows);
+public sealed record CorridorsView(QueryAddress Address, IReadOnlyList<CorridorRow> Rows, IReadOnlyList<Flow> Flows)
+{
+    /// <summary>Null when the question can be answered.</summary>
+    public BadRequestException? Mistake { get; init; }
+}
 
 /// <param name="Id">Such as <c>RU-KZ</c>.</param>
 public sealed record CorridorRow(string Id, int Claims, int Articles);

@@ -19,7 +19,7 @@ internal static class RecordText
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Outlets(Extraction article) =>
-        article.Sources.Count == 0 ? new Uri(article.Url).Host : string.Join(", ", article.Sources.Select(source => source.Name).Distinct());
+        article.Sources.Count == 0 ? article.Url : string.Join(", ", article.Sources.Select(source => source.Name).Distinct());
 
     public static string Period(ClaimPeriod? period) => period switch
     {

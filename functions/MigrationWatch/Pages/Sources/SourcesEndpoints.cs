@@ -7,11 +7,13 @@ using MigrationWatch.Feeds.Opml;
 using MigrationWatch.Http;
 using MigrationWatch.Pages.Digests;
 using MigrationWatch.Pages.Layout;
+using MigrationWatch.Queries.Filters;
+using MigrationWatch.Queries.Search;
 
 namespace MigrationWatch.Pages.Sources;
 
 /// <summary>Sources over HTTP: their health as page and JSON, the list as OPML, and adding one.</summary>
-public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedCatalog catalog, SourceList list, PageRenderer pages)
+public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedCatalog catalog, SourceList list, ExtractionSearch search, PageRenderer pages)
 {
     /// <summary>A subscription is a few hundred bytes.</summary>
     private const int MaximumBody = 16 * 1024;
@@ -46,8 +48,17 @@ public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedC
     public Task<IResult> GetOpmlAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
         Results.Content(OpmlWriter.Write(await list.ReadAsync(cancellation)), "text/x-opml; charset=utf-8"));
 
-    private async Task<string> PageAsync(CancellationToken cancellation) =>
-        await pages.RenderAsync<SourcesPage>(new Dictionary<string, object?> { [nameof(SourcesPage.Report)] = await health.RunAsync(cancellation) });
+    private async Task<string> PageAsync(CancellationToken cancellation)
+    {
+        var source = Fields.Values.First(field => field.Name == Fields.Source);
+        var counts = await search.CountByAsync(new Question(), Subject.Extractions, [source], int.MaxValue, cancellation);
+        return await pages.RenderAsync<SourcesPage>(new Dictionary<string, object?>
+        {
+            [nameof(SourcesPage.Report)] = await health.RunAsync(cancellation),
+            // A feed that was renamed is counted under each of its names; its articles can overlap, and no one number is right.
+            [nameof(SourcesPage.Articles)] = counts[source.Name].GroupBy(value => value.Value).Where(feed => feed.Count() == 1).ToDictionary(feed => feed.Key, feed => feed.First()),
+        });
+    }
 
     private static async Task<FeedSubscription> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {

@@ -114,7 +114,7 @@ public sealed partial class EveryFunctionTests : IAsyncLifetime
         [
             "digests", "digests.rss", "sources", "feeds.opml", "about", "quality", "health", "openapi.json", "schemas/extraction.json",
             "extractions/facets?facet=country", "extractions/timeline?by=week", "claims/facets?facet=event", "claims/timeline?by=week",
-            "search", "search/rss", "mail/status", $"articles/{article}", $"extractions/{article}", $"claims/{claim}",
+            "search", "search/rss", $"figures/{claim}", "corridors", "corridors/RU-KZ", "policies", "policies/ru-expulsion-regime", "entities", "entities/country/Russia", "mail/status", $"articles/{article}", $"extractions/{article}", $"claims/{claim}",
         ];
         foreach (var address in addresses)
         {
@@ -129,6 +129,9 @@ public sealed partial class EveryFunctionTests : IAsyncLifetime
     {
         var article = IdIn(await GetAsync("extractions"));
         await PostAsync("saved", new { name = "russian", title = "In Russian", of = "extractions", query = "language=ru" });
+        await FormAsync("queries", new() { ["name"] = "english", ["title"] = "In English", ["of"] = "extractions", ["query"] = "language=en", ["key"] = Key });
+        await GetAsync("queries");
+        await GetAsync("queries/english");
         await GetAsync("saved");
         await GetAsync("saved/russian");
         await GetAsync("saved/russian/json");

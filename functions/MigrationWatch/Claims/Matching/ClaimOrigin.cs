@@ -2,7 +2,6 @@ using MigrationWatch.Claims.Words;
 using MigrationWatch.Contracts;
 using MigrationWatch.Curated;
 using MigrationWatch.Entities.Places;
-using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Claims.Matching;
 
@@ -24,7 +23,7 @@ internal static class ClaimOrigin
 
         var words = WordScanner.Scan(claimant.Name, new TextSpan(0, claimant.Name.Length));
         var office = Offices.Scan(words).Select(match => match.Meaning).FirstOrDefault();
-        var country = Gazetteer.Default.Find(claimant.Name, Tokenizer.Tokenize(claimant.Name)).Select(place => place.Iso2).FirstOrDefault(iso => iso is not null);
+        var country = Gazetteer.Default.Find(claimant.Name).Select(place => place.Iso2).FirstOrDefault(iso => iso is not null);
         return $"{office ?? WordScanner.Normal(claimant.Name)}:{country}";
     }
 

@@ -18,7 +18,7 @@ public sealed class PlaceScanner
 
     public PlaceScanner(SplitText text, string language, IReadOnlyList<Entity> entities)
     {
-        var listed = Gazetteer.Default.Find(text.Text, text.Tokens, language);
+        var listed = Gazetteer.Default.Find(text, language);
         var confirmed = entities.Where(entity => entity.Type is EntityType.Country or EntityType.City or EntityType.Region)
             .SelectMany(entity => entity.Mentions.Select(span => span.Start)).ToHashSet();
         _all = [.. listed.Where(mention => !(mention.Ambiguous || mention.Unproven) || confirmed.Contains(mention.Span.Start)).Select(mention => (mention.Span, Listed(mention)))];

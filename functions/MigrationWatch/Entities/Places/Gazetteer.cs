@@ -33,7 +33,9 @@ public sealed class Gazetteer
 
     /// <summary>All listed places and peoples in order, the longest name where several start alike, none inside another.</summary>
     /// <param name="language">The text's; names in languages other than English and Russian are looked for only in texts of other languages.</param>
-    public IReadOnlyList<PlaceMention> Find(string text, IReadOnlyList<Token> tokens, string language = "und")
+    public IReadOnlyList<PlaceMention> Find(SplitText text, string language = "und") => text.Once(this, language, split => Read(split.Text, split.Tokens, language));
+
+    private IReadOnlyList<PlaceMention> Read(string text, IReadOnlyList<Token> tokens, string language)
     {
         var curated = FindCurated(text, tokens, language);
         return language is "en" or "ru" ? new WorldReader(text, tokens, Countries).AddTo(curated, language == "ru") : curated;

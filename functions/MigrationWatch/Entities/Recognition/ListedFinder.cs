@@ -29,7 +29,7 @@ internal static class ListedFinder
     }
 
     private static IEnumerable<FoundName> Places(Reading reading) =>
-        from mention in Gazetteer.Default.Find(reading.Text, reading.Tokens, reading.Language)
+        from mention in Gazetteer.Default.Find(reading.Split, reading.Language)
         where !mention.Unproven && (!mention.Ambiguous || IsShownAsPlace(reading, mention)) && !IsCurrency(reading, mention)
         select new FoundName(mention.FirstToken, mention.TokenCount, mention.Form == PlaceForm.Name ? mention.Type : EntityType.Group, mention.OfWorldList ? NameEvidence.Context : NameEvidence.Listed) { Place = mention };
 

@@ -9,7 +9,7 @@ internal sealed class Reading
 {
     public Reading(SplitText text, string language)
     {
-        (Text, Language, Tokens, Sentences) = (text.Text, language, text.Tokens, text.Sentences);
+        (Split, Text, Language, Tokens, Sentences) = (text, text.Text, language, text.Tokens, text.Sentences);
         Classes = new WordClass[Tokens.Count];
         Sentence = new int[Tokens.Count];
         for (int i = 0, sentence = 0; i < Tokens.Count; i++)
@@ -23,6 +23,8 @@ internal sealed class Reading
             Sentence[i] = sentence;
         }
     }
+
+    public SplitText Split { get; }
 
     public string Text { get; }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using MigrationWatch.Curated;
+using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Entities.World;
 
@@ -17,11 +18,12 @@ internal sealed class WorldPlaces
     private readonly string _file;
     private readonly byte[] _lines;
     private readonly int _start;
+    private readonly SurfaceCache<(IReadOnlyList<WorldPlace> Places, bool GoesOn)> _known;
 
     private WorldPlaces(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{typeof(WorldPlaces).Namespace}.{file}") ?? throw new CuratedDataException($"{file}: no such embedded file");
-        (_file, _lines) = (file, new byte[stream.Length]);
+        (_file, _lines, _known) = (file, new byte[stream.Length], new(key => Search(key)));
         stream.ReadExactly(_lines);
         while (_start < _lines.Length && (_lines[_start] == '#' || _lines.AsSpan(_start).StartsWith("key\t"u8)))
         {
@@ -39,6 +41,12 @@ internal sealed class WorldPlaces
     /// <param name="goesOn">Some name begins with this one and a further word.</param>
     public IReadOnlyList<WorldPlace> Find(ReadOnlySpan<char> key, out bool goesOn)
     {
+        (var places, goesOn) = _known.Of(key);
+        return places;
+    }
+
+    private (IReadOnlyList<WorldPlace> Places, bool GoesOn) Search(string key)
+    {
         Span<byte> bytes = stackalloc byte[PlaceKey.MaximumLength * 3];
         bytes = bytes[..Encoding.UTF8.GetBytes(key, bytes)];
         List<WorldPlace>? found = null;
@@ -49,8 +57,7 @@ internal sealed class WorldPlaces
             line = LineEnd(line) + 1;
         }
 
-        goesOn = HasKey(line, bytes, (byte)' ');
-        return found ?? (IReadOnlyList<WorldPlace>)[];
+        return (found ?? (IReadOnlyList<WorldPlace>)[], HasKey(line, bytes, (byte)' '));
     }
 
     /// <summary>Every place in the file's order, for checks of the whole list.</summary>

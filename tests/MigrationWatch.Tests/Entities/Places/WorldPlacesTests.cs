@@ -93,5 +93,5 @@ public sealed class WorldPlacesTests
         string.Join('|', Find(text).Where(mention => mention is { Type: EntityType.City or EntityType.Region, Unproven: false }).Select(mention => $"{mention.Span.Of(text)}={mention.Iso2}"));
 
     private static IReadOnlyList<PlaceMention> Find(string text) =>
-        Gazetteer.Default.Find(text, Tokenizer.Tokenize(text), text.Any(letter => letter is >= 'а' and <= 'я') ? "ru" : "en");
+        Gazetteer.Default.Find(text, text.Any(letter => letter is >= 'а' and <= 'я') ? "ru" : "en");
 }

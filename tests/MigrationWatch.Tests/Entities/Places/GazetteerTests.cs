@@ -1,6 +1,5 @@
 using MigrationWatch.Contracts;
 using MigrationWatch.Entities.Places;
-using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Tests.Entities.Places;
 

@@ -2,7 +2,6 @@ using System.Text;
 using MigrationWatch.Contracts;
 using MigrationWatch.Entities.Places;
 using MigrationWatch.Entities.World;
-using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Tests.Entities.Places;
 

@@ -22,6 +22,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     [
         new("OTEL_EXPORTER_OTLP_ENDPOINT", _app.Urls.First()),
         new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+        new("OTEL_BSP_SCHEDULE_DELAY", "200"),
+        new("OTEL_METRIC_EXPORT_INTERVAL", "500"),
     ];
 
     public static async Task<OtlpReceiver> StartAsync()

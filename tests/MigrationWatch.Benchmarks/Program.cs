@@ -8,6 +8,7 @@ using MigrationWatch.Benchmarks.Places;
 using MigrationWatch.Benchmarks.Polling;
 using MigrationWatch.Benchmarks.Quality;
 using MigrationWatch.Benchmarks.Queries;
+using MigrationWatch.Benchmarks.Scale;
 using MigrationWatch.Benchmarks.Tones;
 
 return await new RootCommand("Benchmarks: each with its rival in the same run.")
@@ -21,6 +22,7 @@ return await new RootCommand("Benchmarks: each with its rival in the same run.")
     PollingBenchmark.Create(),
     QualityCommand.Create(),
     QueryBenchmark.Create(),
+    ScaleBenchmark.Create(),
     ToneBenchmark.Create(),
     WorldPlacesCommand.Create(),
 }.Parse(args).InvokeAsync();

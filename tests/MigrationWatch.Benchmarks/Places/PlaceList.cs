@@ -7,13 +7,17 @@ namespace MigrationWatch.Benchmarks.Places;
 /// <summary>A list in the making: one line per name and country, the most telling kind and the most people kept.</summary>
 internal sealed class PlaceList
 {
+    private const int Comparable = 10;
+
     private readonly Dictionary<(string Key, string Country), WorldPlace> _places = [];
+    private Dictionary<string, int>? _largest;
 
     public int Count => _places.Count;
 
     public void Add(string spelling, WorldPlace place)
     {
         var key = PlaceKey.Of(spelling);
+
         // Baker Island and the like: no country of the table, and nobody lives there.
         if (key.Length < 3 || !Gazetteer.Default.Countries.ContainsKey(place.Country))
         {
@@ -22,6 +26,17 @@ internal sealed class PlaceList
 
         var known = _places.GetValueOrDefault((key, place.Country));
         _places[(key, place.Country)] = known is null ? place : Better(known, place);
+    }
+
+    /// <summary>A place too small to be listed for itself, yet not much smaller than a listed one of its name: without it the name would seem to be the other's alone.</summary>
+    public void AddNamesake(WorldPlace place)
+    {
+        var key = PlaceKey.Of(place.Name);
+        _largest ??= _places.GroupBy(known => known.Key.Key).ToDictionary(known => known.Key, known => known.Max(one => one.Value.People));
+        if (_largest.TryGetValue(key, out var people) && place.People * Comparable >= people && !_places.ContainsKey((key, place.Country)))
+        {
+            Add(place.Name, place);
+        }
     }
 
     public string Print()

@@ -25,6 +25,11 @@ internal static class WorldSelection
             AddPlain(latin, name, new(SubdivisionNames.Plain(name), code[..2], WorldPlaceKind.District, null, people2.GetValueOrDefault(code) / 1000));
         }
 
+        foreach (var town in towns.Where(town => !IsWorth(town) && town.People >= 1000))
+        {
+            latin.AddNamesake(new(SubdivisionNames.Printed(town.Name), town.Country, WorldPlaceKind.Town, null, town.People / 1000));
+        }
+
         // "Butte County" is told by its last word; "Butte" alone would be anything.
         foreach (var (code, name) in source.Subdivisions(2).Where(item => item.Code.StartsWith("US.") && item.Name.EndsWith(" County", StringComparison.Ordinal)))
         {

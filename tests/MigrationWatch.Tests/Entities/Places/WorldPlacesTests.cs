@@ -61,6 +61,13 @@ public sealed class WorldPlacesTests
     [InlineData("People fled from Tanganyika province to Maniema province.", "Tanganyika=CD|Maniema=CD")]
     public void Of_several_places_of_one_name_the_text_s_country_is_meant(string text, string expected) => Assert.Equal(expected, Shown(text));
 
+    [Theory]
+    [InlineData("The storm reached Carnarvon.", null)]
+    [InlineData("The storm reached Carnarvon in Australia.", "AU")]
+    [InlineData("The storm reached Carnarvon in South Africa.", "ZA")]
+    public void A_small_namesake_counts_beside_another_small_one(string text, string? country) =>
+        Assert.Equal(country, Assert.Single(Find(text), mention => mention.Name == "Carnarvon").Iso2);
+
     [Fact]
     public void Where_nothing_tells_namesakes_apart_there_is_no_country()
     {

@@ -33,7 +33,7 @@ internal static class MailFrame
 
     /// <summary>The colour and the padding belong to a cell: Outlook gives a link neither.</summary>
     public static string Button(string url, string text) =>
-        $"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td bgcolor=\"#0b4f8a\" style=\"{MailStyle.ButtonCell}\">{MailHtml.Link(url, text, MailStyle.Button)}</td></tr></table>";
+        $"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td bgcolor=\"#0b4f8a\" style=\"{MailStyle.ButtonCell}\">{MailHtml.Link(url, text, MailStyle.Button, "button")}</td></tr></table>";
 
     public static string Links(params (string Url, string Text)[] links) =>
         $"<p class=\"dim\" style=\"{MailStyle.Small}\">{string.Join(" · ", links.Select(link => MailHtml.Link(link.Url, link.Text, MailStyle.Link)))}</p>";

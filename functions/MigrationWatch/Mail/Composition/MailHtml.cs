@@ -14,8 +14,9 @@ internal static class MailHtml
     public static string EncodePart(string text) =>
         (text.StartsWith(' ') ? " " : "") + Encode(text) + (text.Length > 1 && text.EndsWith(' ') ? " " : "");
 
-    public static string Link(string url, string text, string style) => IsWeb(url)
-        ? $"<a href=\"{_encoder.Encode(url)}\" style=\"{style}\">{Encode(text)}</a>"
+    /// <param name="mode">Class by which dark mode knows it.</param>
+    public static string Link(string url, string text, string style, string mode = "link") => IsWeb(url)
+        ? $"<a class=\"{mode}\" href=\"{_encoder.Encode(url)}\" style=\"{style}\">{Encode(text)}</a>"
         : Encode(text);
 
     public static bool IsWeb(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";

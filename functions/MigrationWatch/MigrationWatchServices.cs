@@ -11,6 +11,7 @@ using MigrationWatch.Intake;
 using MigrationWatch.Mail;
 using MigrationWatch.Pages;
 using MigrationWatch.Queries;
+using MigrationWatch.Spelling;
 using MigrationWatch.Storage;
 using MigrationWatch.Subscribers;
 using MigrationWatch.Telemetry;
@@ -25,6 +26,7 @@ public static class MigrationWatchServices
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddSettingsReview(configuration)
             .AddTelemetry(configuration)
             .AddStorage(configuration)
             .AddWeb(configuration)

@@ -5,6 +5,8 @@ namespace MigrationWatch.Server.Hosting;
 /// <summary>The <c>extensions.queues</c> section of the one host.json, with the Functions host's own meaning and defaults.</summary>
 internal sealed record QueueSettings
 {
+    public const string Section = "MigrationWatch:Server:Queues";
+
     /// <summary>Messages fetched at once, 1 to 32.</summary>
     public int BatchSize { get; init; } = 16;
 
@@ -33,7 +35,7 @@ internal sealed record QueueSettings
     public static QueueSettings Load(IConfiguration configuration)
     {
         var settings = Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
-        var section = configuration.GetSection("MigrationWatch:Server:Queues");
+        var section = configuration.GetSection(Section);
         return settings with
         {
             Lease = section.GetValue("Lease", settings.Lease),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
@@ -8,21 +9,37 @@ namespace MigrationWatch.Digests;
 /// <summary>Makes a day's digest from the stored extractions. Building again from the same extractions gives the same digest.</summary>
 public sealed partial class DigestBuilder(DayPartition partition, DigestStore digests, DigestComposer composer, DigestTrace trace, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestBuilder> logger)
 {
+    private readonly ConcurrentDictionary<DateOnly, string> _built = new();
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
     /// <summary>The day that it is now in the digest's time zone.</summary>
     public DateOnly Today => DigestDay.Of(clock.GetUtcNow(), _zone);
 
-    /// <summary>Rebuilds today's digest, and yesterday's while its last articles may still be on their way.</summary>
-    public async Task BuildDueAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Rebuilds today's digest, and yesterday's while its last articles may still be on their way, each only when
+    /// something that it is made from has changed since.
+    /// </summary>
+    /// <returns>The days that were rebuilt.</returns>
+    public async Task<IReadOnlyList<DateOnly>> BuildDueAsync(CancellationToken cancellation)
     {
         var today = Today;
-        if (clock.GetUtcNow() - DigestDay.Bounds(today, _zone).Start < options.Value.Grace)
+        var isEarly = clock.GetUtcNow() - DigestDay.Bounds(today, _zone).Start < options.Value.Grace;
+        var rebuilt = new List<DateOnly>();
+        foreach (var date in isEarly ? new[] { today.AddDays(-1), today } : [today])
         {
-            await BuildAsync(today.AddDays(-1), cancellation);
+            if (_built.GetValueOrDefault(date) == await VersionAsync(date, cancellation))
+            {
+                continue;
+            }
+
+            // Told before reading: what comes while it is built changes the version and is built next time.
+            var sources = await SourcesVersionAsync(date, cancellation);
+            await BuildAsync(date, cancellation);
+            _built[date] = $"{sources} {await digests.VersionAsync(date, cancellation)}";
+            rebuilt.Add(date);
         }
 
-        await BuildAsync(today, cancellation);
+        return rebuilt;
     }
 
     public async Task<Digest> BuildAsync(DateOnly date, CancellationToken cancellation)
@@ -41,6 +58,17 @@ public sealed partial class DigestBuilder(DayPartition partition, DigestStore di
         await trace.BuiltAsync(date, _zone, changed, begun, cancellation);
         Log.Built(logger, date, digest.Stories.Count, articles.Count);
         return digest;
+    }
+
+    private async Task<string> VersionAsync(DateOnly date, CancellationToken cancellation) =>
+        $"{await SourcesVersionAsync(date, cancellation)} {await digests.VersionAsync(date, cancellation)}";
+
+    /// <summary>Of all that a digest is made from: its day, the days that it looks back on, the digest before.</summary>
+    private async Task<string> SourcesVersionAsync(DateOnly date, CancellationToken cancellation)
+    {
+        var dates = Enumerable.Range(-options.Value.LookBackDays, options.Value.LookBackDays + 1).Select(date.AddDays);
+        var days = await Task.WhenAll(dates.SelectMany(day => DigestDay.Partitions(day, _zone)).Distinct().Select(day => partition.VersionAsync(day, cancellation)));
+        return string.Join(' ', days.Append((await digests.VersionAsync(date.AddDays(-1), cancellation)).ToString()));
     }
 
     private async Task<List<Extraction>> ReadDayAsync(DateOnly date, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 using MigrationWatch.Contracts;
 using MigrationWatch.Storage;
 
@@ -13,6 +14,9 @@ public sealed class DigestStore(BlobStore blobs)
 
     public async Task<StoredBlob<Digest>?> FindAsync(DateOnly date, CancellationToken cancellation) =>
         await blobs.ReadAsync<Digest>(Containers.Digests, Name(date) + ".json", cancellation);
+
+    /// <returns>Null when there is none.</returns>
+    public Task<ETag?> VersionAsync(DateOnly date, CancellationToken cancellation) => blobs.VersionAsync(Containers.Digests, Name(date) + ".json", cancellation);
 
     /// <summary>Writes only what differs, so that an unchanged digest keeps its version and readers their cached copy.</summary>
     /// <returns>Whether it differed.</returns>

@@ -5,7 +5,7 @@ using MigrationWatch.Storage;
 
 namespace MigrationWatch.Health;
 
-/// <summary><c>GET health</c>: 200 when storage answers, 503 when it doesn't; poison messages and an old digest are told, not failed.</summary>
+/// <summary><c>GET health</c>: 200 when storage answers, with the status "degraded" when no feed does; 503 when storage doesn't. Poison messages and an old digest are told, not failed.</summary>
 public sealed class HealthEndpoint(ApiGate gate, HealthCheck check)
 {
     public Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>

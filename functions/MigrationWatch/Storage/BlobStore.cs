@@ -33,6 +33,19 @@ public sealed class BlobStore(BlobServiceClient service)
         }
     }
 
+    /// <returns>Null when there is no such blob.</returns>
+    public async Task<ETag?> VersionAsync(string container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await Blob(container, name).GetPropertiesAsync(cancellationToken: cancellation)).Value.ETag;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A blob of known length, without the copies that an unknown one needs.</summary>
     /// <returns>Null when there is no such blob.</returns>
     public async Task<byte[]?> ReadExactlyAsync(string container, string name, int length, CancellationToken cancellation)

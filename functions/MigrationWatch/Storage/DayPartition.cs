@@ -44,6 +44,13 @@ public sealed class DayPartition(DayParts parts, BlobStore blobs, LateArrivals l
         return lines;
     }
 
+    /// <summary>Another text whenever the day's lines may have changed; costs no download.</summary>
+    public async Task<string> VersionAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var names = Enumerable.Range(0, DayNames.Parts).Select(part => DayNames.Part(day, part)).Append(DayNames.Closed(day));
+        return string.Join(' ', await Task.WhenAll(names.Select(name => blobs.VersionAsync(Containers.Extractions, name, cancellation))));
+    }
+
     /// <summary>The trace contexts in which the open day's parts were last written.</summary>
     public async Task<IReadOnlyList<string>> TracesAsync(DateOnly day, CancellationToken cancellation)
     {

@@ -9,6 +9,15 @@ public sealed class OpenApiTests
     private readonly JsonObject _document = OpenApiDocument.Create();
 
     [Fact]
+    public async Task Document_is_valid_by_the_specifications_own_schema()
+    {
+        var answer = JsonNode.Parse(await new NodeProject("OpenApi").RunScriptAsync("validate.mjs", _document.ToJsonString()))!;
+
+        Assert.True(answer["valid"]!.GetValue<bool>(), answer.ToJsonString());
+        Assert.Equal("3.1", answer["version"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void Every_parameter_has_type_description_and_example()
     {
         Assert.Equal("3.1.0", _document["openapi"]!.GetValue<string>());

@@ -38,6 +38,20 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     }
 
     [Theory]
+    [InlineData("text/html", "text/html")]
+    [InlineData("*/*", "application/problem+json")]
+    public async Task A_day_that_is_none_is_said_to_people_on_a_page_and_to_programs_as_a_problem(string accept, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/digest/yesterday");
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("date", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/api/search?measure=wrong&q=kept", "measure")]
     [InlineData("/api/search?publishedFrom=yesterday&q=kept", "publishedFrom")]
     [InlineData("/api/search?colour=red&q=kept", "colour")]
@@ -110,6 +124,8 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
 
     /// <summary>Every link of our own on the pages that lists lead to, so that no list names what has no page.</summary>
     [Theory]
+    [InlineData("/api/digest")]
+    [InlineData("/api/sources")]
     [InlineData("/api/entities")]
     [InlineData("/api/policies")]
     [InlineData("/api/corridors")]

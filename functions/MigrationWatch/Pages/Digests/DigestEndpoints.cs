@@ -19,6 +19,11 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
     /// <param name="date">YYYY-MM-DD; null is the newest digest.</param>
     public Task<IResult> GetAsync(HttpRequest request, string? date, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
+        if (date is not null && !IsDay(date) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        {
+            return await answers.BadRequestAsync("date", "is no date of the form YYYY-MM-DD");
+        }
+
         var day = date is null ? await NewestAsync(cancellation) : Parse(date);
         if (DigestFormats.Of(request) is not { } format)
         {
@@ -44,6 +49,8 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
 
     public Task<IResult> GetFeedAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
         Content(DigestFeedWriter.Write(await digests.ListAsync(cancellation), $"{request.Scheme}://{request.Host}"), "application/rss+xml"));
+
+    private static bool IsDay(string date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static DateOnly Parse(string date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day

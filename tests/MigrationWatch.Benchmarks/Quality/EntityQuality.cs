@@ -8,13 +8,13 @@ namespace MigrationWatch.Benchmarks.Quality;
 internal sealed class EntityQuality(EntityRecognizer recognizer, PersonPrivacy privacy)
 {
     private readonly SortedDictionary<string, Tally> _types = [];
-    private readonly SortedDictionary<double, Tally> _confidence = [];
+    private readonly Calibration _calibration = new();
     private readonly Tally _privacy = new();
+    private int _sentences;
 
     public IEnumerable<QualityLine> Types => _types.Select(type => type.Value.Line(type.Key));
 
-    /// <summary>For each confidence: how many names had it and the share that was right.</summary>
-    public IEnumerable<ReliabilityLine> Reliability => _confidence.Select(level => new ReliabilityLine(level.Key, level.Value.Told, level.Value.Precision));
+    public Calibration Calibration => _calibration;
 
     /// <summary>Of the persons found, the share marked public or private as annotated.</summary>
     public double Privacy => _privacy.Precision;
@@ -27,9 +27,10 @@ internal sealed class EntityQuality(EntityRecognizer recognizer, PersonPrivacy p
             var entities = privacy.Mark(sentence.Text, recognizer.Recognize(sentence.Text, language));
             var told = entities.SelectMany(entity => entity.Mentions.Select(mention => (Span: mention, Entity: entity))).ToList();
             Count(sentence, told, language);
+            _sentences++;
             var wrong = told.Where(name => !sentence.Names.Any(due => due.Span == name.Span && due.Type == name.Entity.Type)).Select(name => $"{name.Entity.Type} {name.Span.Of(sentence.Text)}").ToList();
             var missed = sentence.Names.Where(due => !told.Any(name => due.Span == name.Span && due.Type == name.Entity.Type)).Select(due => $"{due.Type} {due.Span.Of(sentence.Text)}").ToList();
-            var shown = told.Where(name => sentence.Names.Any(due => due.Span == name.Span && due.Public is { } isPublic && isPublic != name.Entity.Public)).Select(name => name.Span.Of(sentence.Text)).ToList();
+            var shown = told.Where(name => sentence.Names.Any(due => due.Span == name.Span && due.Type == name.Entity.Type && due.Public is { } isPublic && isPublic != name.Entity.Public)).Select(name => name.Span.Of(sentence.Text)).ToList();
             if (shown.Count > 0)
             {
                 errors?.WriteLine($"{sentence.Source}: {sentence.Text}\n    public or private wrongly: {string.Join(", ", shown)}");
@@ -55,7 +56,7 @@ internal sealed class EntityQuality(EntityRecognizer recognizer, PersonPrivacy p
             var due = sentence.Names.FirstOrDefault(name => name.Span == span && name.Type == entity.Type);
             Of(language, entity.Type).Add(due is not null);
             Of(language, null).Add(due is not null);
-            Level(entity.Confidence).Add(due is not null);
+            _calibration.Add(entity.Confidence, due is not null, _sentences);
             if (due?.Public is { } isPublic)
             {
                 _privacy.Add(isPublic == entity.Public);
@@ -64,8 +65,6 @@ internal sealed class EntityQuality(EntityRecognizer recognizer, PersonPrivacy p
     }
 
     private Tally Of(string language, EntityType? type) => Get(_types, $"{language} {type?.ToString().ToLowerInvariant() ?? "all"}");
-
-    private Tally Level(double confidence) => Get(_confidence, confidence);
 
     private static Tally Get<TKey>(SortedDictionary<TKey, Tally> tallies, TKey key)
         where TKey : notnull => tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new();
@@ -97,5 +96,3 @@ internal sealed class EntityQuality(EntityRecognizer recognizer, PersonPrivacy p
 /// <param name="What">Language and type.</param>
 /// <param name="Due">Names in the gold set.</param>
 internal sealed record QualityLine(string What, double Precision, double Recall, double F1, int Due);
-
-internal sealed record ReliabilityLine(double Confidence, int Names, double Right);

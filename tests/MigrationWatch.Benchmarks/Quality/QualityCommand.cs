@@ -3,6 +3,7 @@ using MigrationWatch.Benchmarks.Gold;
 using MigrationWatch.Contracts;
 using MigrationWatch.Entities.Recognition;
 using MigrationWatch.Privacy;
+using MigrationWatch.Queries.Verdicts;
 
 namespace MigrationWatch.Benchmarks.Quality;
 
@@ -13,10 +14,12 @@ internal static class QualityCommand
     {
         var errors = new Option<bool>("--errors") { Description = "Print every sentence that is not wholly right." };
         var output = new Option<string>("--output") { Description = "Where the figures go.", DefaultValueFactory = _ => "functions/MigrationWatch/Quality/Data/quality.json" };
-        var command = new Command("quality", "Precision, recall and F1 on the gold set, and how far a confidence can be believed.") { errors, output };
+        var verdicts = new Option<string?>("--verdicts") { Description = "Analysts' verdicts: a file, or the address that lists them (…/api/verdicts)." };
+        var command = new Command("quality", "Precision, recall and F1 on the gold set, how far a confidence can be believed, and what analysts judged.") { errors, output, verdicts };
         command.SetAction(async (result, cancellation) =>
         {
-            var report = Measure(result.GetValue(errors) ? Console.Out : null);
+            var judged = result.GetValue(verdicts) is { } source ? await StoredVerdicts.ReadAsync(source, cancellation) : [];
+            var report = Measure(result.GetValue(errors) ? Console.Out : null) with { Verdicts = VerdictFigures.Of(judged) };
             Print(report);
             await File.WriteAllTextAsync(result.GetValue(output)!, ContractJson.Write(report) + "\n", cancellation);
             return 0;
@@ -30,7 +33,7 @@ internal static class QualityCommand
         var entities = new EntityQuality(recognizer, new PersonPrivacy());
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-en.txt")), "en", errors);
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-ru.txt")), "ru", errors);
-        return new([.. entities.Types], [.. entities.Reliability], Math.Round(entities.Privacy, 3), [.. ClaimFigures.Measure(recognizer, gold, errors), .. PolicyQuality.Measure(recognizer, gold, errors)]);
+        return new([.. entities.Types], [.. entities.Calibration.Lines], Math.Round(entities.Calibration.ToldError, 3), Math.Round(entities.Calibration.FittedError, 3), Math.Round(entities.Privacy, 3), [.. ClaimFigures.Measure(recognizer, gold, errors), .. PolicyQuality.Measure(recognizer, gold, errors)]);
     }
 
     private static void Print(QualityReport report)
@@ -41,12 +44,22 @@ internal static class QualityCommand
         }
 
         Console.WriteLine($"persons rightly public or private {report.Privacy:0.000}");
-        Console.WriteLine("confidence  names  right");
+        Console.WriteLine("confidence  names  right   fitted on one half, right in the other");
         foreach (var level in report.Reliability)
         {
-            Console.WriteLine($"{level.Confidence,10:0.00}  {level.Names,5}  {level.Right:0.000}");
+            Console.WriteLine($"{level.Confidence,10:0.00}  {level.Names,5}  {level.Right:0.000}   {level.FirstFitted:0.000} {level.SecondRight:0.000}   {level.SecondFitted:0.000} {level.FirstRight:0.000}");
+        }
+
+        Console.WriteLine($"calibration error {report.CalibrationError:0.000}, cross-fitted {report.FittedCalibrationError:0.000}");
+        foreach (var line in report.Verdicts)
+        {
+            Console.WriteLine($"verdicts on {line.What,-10} {line.Analyzer,-16} right {line.Right}  wrong {line.Wrong}  missing {line.Missing}  precision {line.Precision:0.000}  recall {line.Recall:0.000}");
         }
     }
 
-    private sealed record QualityReport(IReadOnlyList<QualityLine> Entities, IReadOnlyList<ReliabilityLine> Reliability, double Privacy, IReadOnlyList<QualityLine> Claims);
+    /// <param name="CalibrationError">Mean distance of the confidence told from the share that was right; the fitted one by cross-fitting.</param>
+    private sealed record QualityReport(IReadOnlyList<QualityLine> Entities, IReadOnlyList<ReliabilityLine> Reliability, double CalibrationError, double FittedCalibrationError, double Privacy, IReadOnlyList<QualityLine> Claims)
+    {
+        public IReadOnlyList<VerdictLine> Verdicts { get; init; } = [];
+    }
 }

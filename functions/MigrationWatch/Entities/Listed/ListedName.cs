@@ -9,7 +9,8 @@ public sealed record ListedName(string Name, EntityType Type, string? Id, string
 
 /// <summary>One form of a listed name in the index.</summary>
 /// <param name="Surface">As it must be written where capitals matter.</param>
-internal sealed record ListedForm(ListedName Entry, string Surface, bool Alone = true)
+/// <param name="Language">Null for English and Russian; other languages' names count only in their own texts.</param>
+internal sealed record ListedForm(ListedName Entry, string Surface, bool Alone = true, string? Language = null)
 {
     public bool IsAcronym { get; } = Surface.Length <= 6 && Surface.All(c => char.IsUpper(c) || char.IsDigit(c) || c is '.' or '-');
 

@@ -15,7 +15,7 @@ internal static class ListedNames
     private static NameIndex<ListedForm> Load()
     {
         var index = new NameIndex<ListedForm>();
-        foreach (var form in Bodies().Concat(Officials()).Concat(Laws()))
+        foreach (var form in Bodies().Concat(OtherBodies()).Concat(Officials()).Concat(Laws()))
         {
             index.Add(form.Surface, form);
         }
@@ -34,6 +34,16 @@ internal static class ListedNames
         return names.Select((name, i) => new ListedForm(i == 0 || !shared ? first : first with { Name = name, Id = null }, name))
             .Concat(row.List("ru").SelectMany(name => RussianPhrases.All(name).Select(form => new ListedForm(shared ? first with { Name = name.TrimEnd('*'), Id = null } : first, form))));
     });
+
+    private static IEnumerable<ListedForm> OtherBodies()
+    {
+        var bodies = Bodies().Where(form => form.Entry.Id is not null).GroupBy(form => form.Entry.Id!).ToDictionary(same => same.Key, same => same.First().Entry);
+        return from row in CuratedTable.Load("organisation-names.tsv").Rows
+               let body = bodies.TryGetValue(row.Required("id"), out var listed) ? listed : throw row.Mistake($"\"{row["id"]}\" is not in organisations.tsv")
+               from language in new[] { "uk", "kk", "ky", "uz", "tg", "tk", "tr", "az", "hy", "ka" }
+               from name in row.List(language)
+               select new ListedForm(body, name, Language: language);
+    }
 
     private static IEnumerable<ListedForm> Officials() => CuratedTable.Load("officials.tsv").Rows.SelectMany(row =>
     {

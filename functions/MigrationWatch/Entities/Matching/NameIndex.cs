@@ -39,15 +39,33 @@ internal sealed class NameIndex<T>
     public bool Has(ReadOnlySpan<char> word) => _edges.TryGetValue(Edge(Root, _numbers.Of(word)), out var node) && _entries.ContainsKey(node);
 
     /// <summary>The number of each token's word, -1 for a word that is in no name.</summary>
-    public int[] Number(string text, IReadOnlyList<Token> tokens)
+    /// <param name="endings">Of a language whose names are listed in the nominative alone.</param>
+    public int[] Number(string text, IReadOnlyList<Token> tokens, NameEndings? endings = null)
     {
         var numbers = new int[tokens.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i] = _numbers.Of(tokens[i].Of(text));
+            if (numbers[i] < 0 && endings is not null && tokens[i].Kind == TokenKind.Word)
+            {
+                numbers[i] = WithoutEnding(WordFolding.Fold(tokens[i].Of(text)), endings);
+            }
         }
 
         return numbers;
+    }
+
+    private int WithoutEnding(string folded, NameEndings endings)
+    {
+        foreach (var name in endings.Names(folded))
+        {
+            if (_words.TryGetValue(name, out var number))
+            {
+                return number;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Every name that starts at a token, shortest first.</summary>

@@ -43,7 +43,7 @@ public sealed class Gazetteer
 
     private List<PlaceMention> FindCurated(string text, IReadOnlyList<Token> tokens, string language)
     {
-        var numbers = _names.Number(text, tokens);
+        var numbers = _names.Number(text, tokens, NameEndings.Of(language));
         var (mentions, matches) = (new List<PlaceMention>(), new List<NameMatch<PlaceName>>());
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -71,7 +71,7 @@ public sealed class Gazetteer
             var span = new TextSpan(tokens[match.First].Start, tokens[match.First + match.Count - 1].End - tokens[match.First].Start);
             foreach (var name in match.Entries)
             {
-                if (IsWrittenAs(name, text.AsSpan(span.Start, span.Length)) && (name.Language is null || language is not ("en" or "ru")))
+                if (IsWrittenAs(name, text.AsSpan(span.Start, span.Length)) && IsOf(name, language))
                 {
                     return Mention(name, span, match.First, match.Count);
                 }
@@ -80,6 +80,10 @@ public sealed class Gazetteer
 
         return null;
     }
+
+    // A country's name in one language is mostly its name or no word in another; words for people are not.
+    private static bool IsOf(PlaceName name, string language) =>
+        name.Language is null || name.Language == language || (name.Form == PlaceForm.Name && language is not ("en" or "ru"));
 
     private static PlaceMention Mention(PlaceName name, TextSpan span, int first, int count) =>
         new(span, name.Place.Name, name.Place.Country, name.Place.Country3, name.Place.Type, name.Form)

@@ -4,17 +4,21 @@ using MigrationWatch.Entities.Russian;
 
 namespace MigrationWatch.Entities.Places;
 
-/// <summary>Reads countries.tsv, country-names.tsv, regions.tsv, cities.tsv and peoples.tsv into every form of every name.</summary>
+/// <summary>Reads countries.tsv, regions.tsv, cities.tsv and peoples.tsv, and what other languages call them, into every form of every name.</summary>
 internal sealed class PlaceTables
 {
-    private static readonly string[] OtherLanguages = ["uk", "kk", "ky", "uz", "tg", "tr", "az", "hy", "ka", "de", "fr"];
+    private static readonly string[] OtherLanguages = ["uk", "kk", "ky", "uz", "tg", "tr", "az", "hy", "ka", "de", "fr", "tk"];
+
+    private static readonly string[] Region = ["uk", "kk", "ky", "uz", "tg", "tk", "tr", "az", "hy", "ka"];
 
     private readonly Dictionary<string, ListedPlace> _countries = [];
+    private readonly Dictionary<string, ListedPlace> _cities = [];
 
     public IReadOnlyDictionary<string, ListedPlace> Countries => _countries;
 
     public IEnumerable<PlaceName> Names() =>
-        CountryNames().Concat(OtherNames()).Concat(Listed("regions.tsv", EntityType.Region)).Concat(Listed("cities.tsv", EntityType.City)).Concat(Peoples());
+        CountryNames().Concat(OtherNames()).Concat(Listed("regions.tsv", EntityType.Region)).Concat(Listed("cities.tsv", EntityType.City)).Concat(Peoples())
+            .Concat(OtherCities()).Concat(OtherPeoples());
 
     private IEnumerable<PlaceName> CountryNames() => CuratedTable.Load("countries.tsv").Rows.SelectMany(ReadCountry);
 
@@ -55,6 +59,20 @@ internal sealed class PlaceTables
         from name in row.List("aliases").Prepend(people.Name).Concat(row.List("ru").SelectMany(People)).Distinct()
         select new PlaceName(people, PlaceForm.Demonym, name, false);
 
+    private IEnumerable<PlaceName> OtherCities() =>
+        from row in CuratedTable.Load("city-names.tsv").Rows
+        let place = _cities.TryGetValue(row.Required("city"), out var city) ? city : throw row.Mistake($"city \"{row["city"]}\" is not in cities.tsv")
+        from language in Region
+        from name in row.List(language)
+        select new PlaceName(place, PlaceForm.Name, name, false, language);
+
+    private IEnumerable<PlaceName> OtherPeoples() =>
+        from row in CuratedTable.Load("people-names.tsv").Rows
+        let place = Country(row, row.Required("iso2"))
+        from language in Region
+        from name in row.List(language)
+        select new PlaceName(place!, PlaceForm.Demonym, name, false, language);
+
     private IEnumerable<PlaceName> Listed(string file, EntityType type) => CuratedTable.Load(file).Rows.SelectMany(row => ReadListed(row, type));
 
     private IEnumerable<PlaceName> ReadListed(CuratedRow row, EntityType type)
@@ -64,6 +82,11 @@ internal sealed class PlaceTables
         {
             Disputed = type == EntityType.Region && row["disputed"] == "yes",
         };
+        if (type == EntityType.City)
+        {
+            _cities.TryAdd(place.Name, place);
+        }
+
         return row.List("aliases").Prepend(row["name"]).Select(name => new PlaceName(place, PlaceForm.Name, Plain(name), IsAmbiguous(name)))
             .Concat(row.List("ru").SelectMany(name => RussianPhrases.All(Plain(name)).Select(form => new PlaceName(place, PlaceForm.Name, form, IsAmbiguous(name)))));
     }

@@ -10,7 +10,7 @@ internal static class EvidenceReliability
         NameEvidence.GivenName => 0.95,
         NameEvidence.Context => 0.88,
         NameEvidence.Repeated => 0.88,
-        NameEvidence.Shape => 0.8,
-        _ => 0.5,
+        NameEvidence.Shape => 0.75,
+        _ => 0.6,
     };
 }

@@ -46,7 +46,7 @@ internal static class ListedFinder
     private static List<FoundName> Bodies(Reading reading)
     {
         var (index, found, matches) = (ListedNames.Index, new List<FoundName>(), new List<NameMatch<ListedForm>>());
-        var numbers = index.Number(reading.Text, reading.Tokens);
+        var numbers = index.Number(reading.Text, reading.Tokens, NameEndings.Of(reading.Language));
         for (var i = 0; i < numbers.Length; i++)
         {
             if (numbers[i] >= 0)
@@ -76,7 +76,7 @@ internal static class ListedFinder
             var span = reading.Span(first, count);
             foreach (var form in forms)
             {
-                if (form.IsWrittenAs(reading.Text.AsSpan(span.Start, span.Length)) && IsNoOrdinaryWord(reading, first, count, form))
+                if ((form.Language is null || form.Language == reading.Language) && form.IsWrittenAs(reading.Text.AsSpan(span.Start, span.Length)) && IsNoOrdinaryWord(reading, first, count, form))
                 {
                     return new(first, count, form.Entry.Type, NameEvidence.Listed) { Listed = form.Entry };
                 }

@@ -61,6 +61,12 @@ internal sealed class RussianBodies(Reading reading, FoundName?[] listedAt)
             return new(token, listed.Count + 2, EntityType.Region, NameEvidence.Context);
         }
 
+        // "Дональд Трамп-младший" is his son.
+        if (listed is { Type: EntityType.Person, Count: > 1 } && reading.Is(listed.End, '-') && reading.IsGlued(listed.End) && reading.IsGlued(listed.End + 1) && reading.IsWord(listed.End + 1))
+        {
+            return new(token, listed.Count + 2, EntityType.Person, NameEvidence.GivenName);
+        }
+
         return Masthead(listed) is { } masthead ? masthead : listed is { Type: EntityType.Organization, Listed: { Kind: "government", Country: { } country } } && PlaceAt(listed.End) is { Type: EntityType.Country } owner && reading.SameSentence(token, owner.First) && owner.Place!.Value.Iso2 != country
             ? new(token, owner.End - token, EntityType.Organization, NameEvidence.Head)
             : listed;

@@ -60,6 +60,7 @@ internal sealed class RussianFinder
     private int Run(int first)
     {
         var (start, end) = _runs.At(first);
+        start = start == first ? _runs.WithParticles(start) : start;
         if (start < end && RussianTypes.Of(_reading, start, end) is { } type)
         {
             _names.Add(new(start, end - start, type.Type, type.Evidence));

@@ -34,7 +34,7 @@ internal sealed class RussianOpenings
             return false;
         }
 
-        if (IsInitial(token, end))
+        if (IsInitial(token, end) || (_reading.Is(token, WordClass.PersonJoiner) && token + 2 == end && _reading.IsCapital(token + 1)))
         {
             return false;
         }

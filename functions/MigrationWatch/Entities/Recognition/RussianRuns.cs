@@ -64,6 +64,17 @@ internal sealed class RussianRuns(Reading reading, FoundName?[] listedAt, Russia
         return true;
     }
 
+    /// <summary>"де Голль", "ван дер Беллен": small words that begin a surname; "да" is mostly "and".</summary>
+    public int WithParticles(int start)
+    {
+        while (start > 0 && reading.IsSmall(start - 1) && reading.Is(start - 1, WordClass.PersonJoiner) && !reading.Is(start - 1, "да") && !reading.Is(start - 1, WordClass.PlaceBefore) && reading.SameSentence(start - 1, start))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
     /// <summary>Several Latin words in a row are one foreign name, whatever places and bodies stand in it: "South Bank Tower".</summary>
     public FoundName? Foreign(int token)
     {
@@ -99,6 +110,11 @@ internal sealed class RussianRuns(Reading reading, FoundName?[] listedAt, Russia
         var hyphen = reading.Is(end, '-') && reading.IsGlued(end) && reading.IsGlued(end + 1);
         var initial = reading.Is(end, '.') && reading.IsGlued(end) && reading.Tokens[end - 1].Length == 1 && !reading.IsGlued(end - 1);
         var particle = reading.IsSmall(end) && reading.Is(end, WordClass.PersonJoiner);
+        if (particle && reading.IsSmall(end + 1) && reading.Is(end + 1, WordClass.PersonJoiner) && reading.IsCapital(end + 2))
+        {
+            return end + 3;
+        }
+
         return (hyphen && reading.IsWord(end + 1)) || ((initial || particle) && reading.IsCapital(end + 1)) ? end + 2 : end;
     }
 

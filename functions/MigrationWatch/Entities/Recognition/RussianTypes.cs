@@ -21,7 +21,7 @@ internal static class RussianTypes
             return null;
         }
 
-        if ((IsTitleOfWork(reading, first) && IsMark(reading, before)) || (count == 1 && RussianShapes.IsRomanNumber(reading.Of(first))))
+        if ((IsTitleOfWork(reading, first) && (IsMark(reading, before) || reading.Is(before, '—'))) || (count == 1 && RussianShapes.IsRomanNumber(reading.Of(first))))
         {
             return null;
         }
@@ -85,7 +85,7 @@ internal static class RussianTypes
 
     /// <summary>"фильма «Маппеты»"</summary>
     private static bool IsTitleOfWork(Reading reading, int first) =>
-        reading.Is(first - 1, WordClass.Work) || (IsMark(reading, first - 1) && (reading.Is(first - 2, WordClass.Work) || (reading.Is(first - 3, WordClass.Work) && reading.IsWord(first - 2))));
+        reading.Is(first - 1, WordClass.Work) || (reading.Is(first - 1, '—') && reading.Is(first - 2, WordClass.Work)) || (IsMark(reading, first - 1) && (reading.Is(first - 2, WordClass.Work) || (reading.Is(first - 3, WordClass.Work) && reading.IsWord(first - 2))));
 
     private static bool IsQuoted(Reading reading, int first, int end) => IsMark(reading, first - 1) && IsMark(reading, end);
 

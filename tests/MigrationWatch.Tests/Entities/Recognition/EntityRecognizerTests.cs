@@ -34,6 +34,8 @@ public sealed class EntityRecognizerTests
     [InlineData("en", "They met Reverend William Hale in Oxford, Mississippi.", "Person William Hale|City Oxford, Mississippi")]
     [InlineData("en", "He followed @SomeoneElse and fell for the False Choice myth.", "")]
     [InlineData("en", "Khanzir may be a lonely pig.", "Person Khanzir")]
+    [InlineData("ru", "Об этом знали Ханс ван дер Беллен и Шарль де Голль.", "Person Ханс ван дер Беллен|Person Шарль де Голль")]
+    [InlineData("ru", "Спросили о де Голле.", "Person де Голле")]
     [InlineData("ru", "Г-н Осипов живёт в Казани.", "Person Осипов|City Казани")]
     public void Names_are_found_with_exact_spans(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
 
@@ -41,6 +43,19 @@ public sealed class EntityRecognizerTests
     [InlineData("en", "Rivers such as the Volga, the Ticino and the Rhône rise there.", "Region Volga|Region Ticino|Region Rhône")]
     [InlineData("ru", "Их ждали в городах Ош и Вигёр.", "City Ош|Region Вигёр")]
     public void What_is_listed_together_is_of_one_kind(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
+
+    [Theory]
+    [InlineData("kk", "Өзбекстаннан келген өзбектер Алматыда жұмыс істейді, деді БҰҰ.", "Country Өзбекстаннан|Group өзбектер|City Алматыда|Organization БҰҰ")]
+    [InlineData("ky", "Кыргызстандыктар Москвадан Ошко кайтты.", "Group Кыргызстандыктар|City Москвадан|City Ошко")]
+    [InlineData("uz", "Toshkentda o'zbeklar Rossiyaga ketmoqda.", "City Toshkentda|Group o'zbeklar|Country Rossiyaga")]
+    [InlineData("tg", "Тоҷикон аз Русия ба Душанбе баргаштанд.", "Group Тоҷикон|Country Русия|City Душанбе")]
+    [InlineData("tk", "Türkmenler Aşgabatdan Türkiýä gitdi.", "Group Türkmenler|City Aşgabatdan|Country Türkiýä")]
+    [InlineData("tr", "Özbekler İstanbul'da çalışıyor, dedi Birleşmiş Milletler.", "Group Özbekler|City İstanbul'da|Organization Birleşmiş Milletler")]
+    [InlineData("az", "Azərbaycanlılar Bakıdan Moskvaya uçdu.", "Group Azərbaycanlılar|City Bakıdan|City Moskvaya")]
+    [InlineData("hy", "Հայեր Մոսկվայից եկան Երևան։", "Group Հայեր|City Մոսկվայից|City Երևան")]
+    [InlineData("ka", "ქართველები მოსკოვიდან თბილისში დაბრუნდნენ.", "Group ქართველები|City მოსკოვიდან|City თბილისში")]
+    [InlineData("uk", "Українці з Києва поїхали до Варшави, повідомила ООН.", "Group Українці|City Києва|City Варшави|Organization ООН")]
+    public void Cities_peoples_and_bodies_are_known_in_the_languages_of_the_region(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
 
     [Fact]
     public void The_ministry_of_another_country_is_not_the_listed_one()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using MigrationWatch.Http;
 using MigrationWatch.Pages.Layout;
 using MigrationWatch.Pages.Search;
+using MigrationWatch.Queries.Endpoints;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Saved;
 using MigrationWatch.Queries.Search;

@@ -4,7 +4,7 @@ using MigrationWatch.Pages.Layout;
 namespace MigrationWatch.Pages.Records;
 
 /// <summary>Addresses of searches.</summary>
-internal static class Ask
+internal static class SearchLink
 {
     public static string Claims(params (string Name, string? Value)[] conditions) => Address.Of(Routes.Search) + "?of=claims" + Text(conditions);
 

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using MigrationWatch.Http;
 using MigrationWatch.Queries.Filters;
+using MigrationWatch.Queries.Saved;
 
-namespace MigrationWatch.Queries.Saved;
+namespace MigrationWatch.Queries.Endpoints;
 
 /// <summary>Takes queries in to be saved, from programs and from the form alike.</summary>
 public sealed class SavedQueryDesk(SavedQueryStore store, TimeProvider clock)

@@ -9,6 +9,7 @@ using MigrationWatch.Feeds.Opml;
 using MigrationWatch.Http;
 using MigrationWatch.Pages;
 using MigrationWatch.Pages.Sources;
+using MigrationWatch.Queries;
 using MigrationWatch.Tests.Web;
 
 namespace MigrationWatch.Tests.Feeds;
@@ -23,7 +24,7 @@ public sealed class SourcesTests() : PollingTest("/good", "/bad", "/gone")
     protected override void AddServices(IServiceCollection services)
     {
         base.AddServices(services);
-        services.AddHttp(Configuration).AddDigests(Configuration).AddPages();
+        services.AddHttp(Configuration).AddDigests(Configuration).AddQueries(Configuration).AddPages();
     }
 
     [Fact]

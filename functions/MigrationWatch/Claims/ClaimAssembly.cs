@@ -29,7 +29,7 @@ internal static class ClaimAssembly
             Id = Id(seed, sentence, figure),
             Event = figure.Trigger.Event,
             Measure = modality == Modality.Forecast ? ClaimMeasure.Forecast : figure.Trigger.Measure,
-            Quantity = figure.Quantity.Quantity,
+            Quantity = figure.Quantity.Quantity with { Per = RateReader.Of(sentence, figure) },
             Unit = figure.Unit,
             Group = GroupOf(sentence, figure),
             Origin = places.Origin,

@@ -38,7 +38,8 @@ public sealed class ClaimExtractor
             {
                 var claim = ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence));
                 ranks.Add(MainFirst.RankOf(sentence, figure));
-                claims.Add(figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claims.Count > 0 ? ClaimAssembly.Leaving(claim, claims[^1]) : claim);
+                var placed = figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claims.Count > 0 ? ClaimAssembly.Leaving(claim, claims[^1]) : claim;
+                claims.Add(PartsOfWholes.Marked(sentence, figure, placed, claims));
             }
 
             abstained.AddRange(Abstentions(sentence, figures));

@@ -45,6 +45,9 @@ public sealed record Claim
     /// <summary>Ids of claims about the same event, place, period and measure that differ.</summary>
     public IReadOnlyList<string> Rivals { get; init; } = [];
 
+    /// <summary>The id of the claim that this figure is a part of: "4,700 people fled, including 4,500 in March".</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>Contradictions in arithmetic or time, in words.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 }

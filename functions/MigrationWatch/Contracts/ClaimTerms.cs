@@ -39,7 +39,11 @@ public enum Modality
 
 /// <summary>A quantity as stated: an open end is null, and a vague one ("hundreds of thousands") has no <see cref="Value"/>.</summary>
 /// <param name="Text">The words of the text.</param>
-public sealed record Quantity(double? Min, double? Max, double? Value, string Text, Qualifier Qualifier);
+public sealed record Quantity(double? Min, double? Max, double? Value, string Text, Qualifier Qualifier)
+{
+    /// <summary>day, week, month or year of a rate ("1,200 people a day"); null for a count.</summary>
+    public string? Per { get; init; }
+}
 
 public enum PolicyStage
 {

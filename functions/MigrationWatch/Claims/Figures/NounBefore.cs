@@ -50,7 +50,7 @@ internal static class NounBefore
 
         for (var at = ClauseStart(words, mark, LongestHeading); at < mark; at++)
         {
-            if (UnitReader.Read(words, at, isPeople) is { } noun && noun.End <= mark)
+            if (!sentence.IsDate(at) && UnitReader.Read(words, at, isPeople) is { } noun && noun.End <= mark && !sentence.IsDate(noun.End - 1))
             {
                 return noun;
             }

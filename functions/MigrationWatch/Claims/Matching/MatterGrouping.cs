@@ -13,7 +13,8 @@ internal static class MatterGrouping
         foreach (var entry in entries)
         {
             var key = MatterKey.Of(entry.Claim);
-            if (!key.IsMatchable)
+            // A part is no other opinion about the whole.
+            if (!key.IsMatchable || entry.Claim.PartOf is not null)
             {
                 alone.Add(entry);
                 continue;

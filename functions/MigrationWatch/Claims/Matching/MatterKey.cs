@@ -8,13 +8,14 @@ namespace MigrationWatch.Claims.Matching;
 /// <summary>What must be equal for two figures to be about one thing. Measures never mix, nor do populations.</summary>
 /// <param name="Event">The widest event: one outlet's exodus is another's emigration.</param>
 /// <param name="Place">By name: what happened in one town is no rival of what happened in its country.</param>
+/// <param name="Per">A rate is no rival of a count.</param>
 /// <param name="Population">women, children, workers …; empty for people at large.</param>
-internal readonly record struct MatterKey(string? Event, ClaimMeasure Measure, string Unit, string? Origin, string? Destination, string? Place, string Population)
+internal readonly record struct MatterKey(string? Event, ClaimMeasure Measure, string Unit, string? Per, string? Origin, string? Destination, string? Place, string Population)
 {
     private static readonly PhraseBook<string> Populations = Load();
 
     public static MatterKey Of(Claim claim) => new(
-        Widest(claim.Event), claim.Measure, claim.Unit, claim.Origin?.Iso, claim.Destination?.Iso, claim.Place?.Name ?? claim.Place?.Iso, PopulationOf(claim.Group));
+        Widest(claim.Event), claim.Measure, claim.Unit, claim.Quantity.Per, claim.Origin?.Iso, claim.Destination?.Iso, claim.Place?.Name ?? claim.Place?.Iso, PopulationOf(claim.Group));
 
     /// <summary>Without an event or any place two figures can't be known to be about one thing.</summary>
     public bool IsMatchable => Event is not null && (Origin ?? Destination ?? Place) is not null;

@@ -21,8 +21,9 @@ internal static class RelativePeriods
         }
 
         var (kind, offset) = match.Meaning;
-        var isEarlier = kind == "earlier";
-        var period = isEarlier ? YearBefore(told, published) : published is { } today ? Span(kind, offset, today) : null;
+        var isEarlier = kind is "earlier" or "same";
+        // "The same period" of what was not told is no year.
+        var period = kind == "same" && told is null ? null : isEarlier ? YearBefore(told, published) : published is { } today ? Span(kind, offset, today) : null;
         return new PeriodMention(match.Start, match.End, period, isEarlier);
     }
 

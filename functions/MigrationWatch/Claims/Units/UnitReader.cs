@@ -42,6 +42,12 @@ public static class UnitReader
             }
             else if (isDemonym(at))
             {
+                // "24,000 Tajiks received Russian citizenship"
+                if (found is not null && IsDemonym(found) && words[found.End - 1].Lower[^1] == 's')
+                {
+                    break;
+                }
+
                 found = Better(found, new UnitMention(Demonym, start, at + 1));
             }
             else if (Ends(words[at]))

@@ -15,7 +15,7 @@ public static class ClaimPhrase
 
     private static string Line(Claim claim, LineWords words)
     {
-        var parts = new[] { Modality(claim, words), QuantityWording.Of(claim.Quantity, words), Counted(claim, words), words.Event(claim.Event), Measure(claim, words), Places(claim, words), Period(claim.Period, words) };
+        var parts = new[] { Modality(claim, words), QuantityWording.Of(claim.Quantity, words), Counted(claim, words), claim.Quantity.Per is { } per ? words["per:" + per] : "", words.Event(claim.Event), Measure(claim, words), Places(claim, words), Period(claim.Period, words) };
         return $"{string.Join(' ', parts.Where(part => part.Length > 0))} ({Said(claim, words)})";
     }
 

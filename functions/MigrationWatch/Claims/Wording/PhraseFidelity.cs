@@ -3,10 +3,10 @@ using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Claims.Wording;
 
-/// <summary>Checks that a line about a claim kept what makes it honest: its hedge, its modality and who said it.</summary>
+/// <summary>Checks that a line about a claim kept what makes it honest: its hedge, its rate, its modality and who said it.</summary>
 public static class PhraseFidelity
 {
-    /// <returns>What the line lost: <c>qualifier</c>, <c>modality</c>, <c>claimant</c>; empty when it kept all.</returns>
+    /// <returns>What the line lost: <c>qualifier</c>, <c>rate</c>, <c>modality</c>, <c>claimant</c>; empty when it kept all.</returns>
     public static IReadOnlyList<string> Lost(Claim claim, string line)
     {
         var words = new[] { LineWords.English, LineWords.Russian };
@@ -14,6 +14,11 @@ public static class PhraseFidelity
         if (!words.Any(language => line.Contains(QuantityWording.Of(claim.Quantity, language), StringComparison.Ordinal)))
         {
             lost.Add("qualifier");
+        }
+
+        if (claim.Quantity.Per is { } per && !words.Any(language => line.Contains(language["per:" + per], StringComparison.Ordinal)))
+        {
+            lost.Add("rate");
         }
 
         if (claim.Modality != Modality.Reported && !words.Any(language => line.Contains(language[TermName.Of(claim.Modality)], StringComparison.Ordinal)))

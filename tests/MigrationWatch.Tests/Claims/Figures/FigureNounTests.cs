@@ -50,5 +50,17 @@ public sealed class FigureNounTests
     [InlineData("Контракт с Министерством обороны подписали 10 тысяч мигрантов.", "enlistment")]
     public void New_citizens_sent_to_war_are_coerced_a_contract_is_not(string text, string @event) => Assert.Equal(@event, Assert.Single(Claims(text)).Event);
 
+    [Theory]
+    [InlineData("About 1,200 people a day crossed into Kazakhstan in November 2022.", "day")]
+    [InlineData("Every month about 3,000 people leave Turkmenistan for Turkey.", "month")]
+    [InlineData("Some 24,000 Tajiks left Russia in 2025, up from 20,000 a year earlier.", null)]
+    public void A_rate_is_no_count(string text, string? per) => Assert.All(Claims(text), claim => Assert.Equal(per, claim.Quantity.Per));
+
+    [Fact]
+    public void Whoever_was_denied_entry_is_not_denied()
+    {
+        Assert.Equal(Modality.Reported, Assert.Single(Claims("Georgia denied entry to 2,700 Russians in 2023.")).Modality);
+    }
+
     private static IReadOnlyList<Claim> Claims(string text) => new ClaimExtractor().Extract(text, null, "und", []).Claims;
 }

@@ -71,6 +71,33 @@ public sealed class ClaimLedgerTests
     }
 
     [Fact]
+    public void What_came_in_one_month_is_no_rival_of_what_came_since()
+    {
+        var articles = new[]
+        {
+            Article("month", "In September 2022 some 78,000 Russians entered Georgia.", day: 1),
+            Article("since", "By 30 September 2022 some 112,000 Russians had entered Georgia.", day: 2),
+        };
+
+        Assert.All(ClaimLedger.Of(articles).Matters, matter => Assert.Empty(matter.Rivals));
+    }
+
+    [Fact]
+    public void A_part_is_no_rival_of_its_whole_nor_of_another_source_s_whole()
+    {
+        var articles = new[]
+        {
+            Article("one", "Some 4,700 people were deported from Turkey in August 2022, including 2,300 men.", day: 1),
+            Article("two", "Activists said 5,100 people were deported from Turkey in August 2022.", day: 2),
+        };
+
+        var ledger = ClaimLedger.Of(articles);
+
+        Assert.Equal(articles[0].Claims[0].Id, articles[0].Claims[1].PartOf);
+        Assert.Equal([4700, 5100], Assert.Single(ledger.Matters, matter => matter.Rivals.Count > 0).Rivals.Select(rival => rival.Quantity.Value));
+    }
+
+    [Fact]
     public void Arrivals_and_departures_never_meet()
     {
         var articles = new[] { Article("one", "200,000 Russians entered Kazakhstan.", day: 1), Article("two", "200,000 Russians left Kazakhstan.", day: 1) };

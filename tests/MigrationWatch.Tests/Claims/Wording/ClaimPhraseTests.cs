@@ -26,6 +26,15 @@ public sealed class ClaimPhraseTests
     };
 
     [Fact]
+    public void A_line_that_makes_a_count_of_a_rate_is_caught()
+    {
+        var monthly = Hedged with { Quantity = Hedged.Quantity with { Per = "month" } };
+
+        Assert.Empty(PhraseFidelity.Lost(monthly, ClaimPhrase.English(monthly)));
+        Assert.Equal(["rate"], PhraseFidelity.Lost(monthly, ClaimPhrase.English(Hedged)));
+    }
+
+    [Fact]
     public void A_line_keeps_hedge_modality_and_claimant()
     {
         Assert.Equal("allegedly at least 20,000 migrants enlisted to Ukraine (according to Forbes)", ClaimPhrase.English(Hedged));

@@ -1,0 +1,31 @@
+using MigrationWatch.Claims;
+
+namespace MigrationWatch.Tests.Claims;
+
+public sealed class ClaimantTests
+{
+    [Theory]
+    [InlineData("По словам работодателей, из страны уехали 40 тысяч строителей.", "business", "работодателей")]
+    [InlineData("According to employers, 40,000 builders have left the country.", "business", "employers")]
+    [InlineData("Глава Следственного комитета заявил, что на фронт отправлены 20 тысяч новых граждан.", "official", "Глава Следственного комитета")]
+    public void Who_said_it_is_named_whole(string text, string type, string name)
+    {
+        var claim = Assert.Single(new ClaimExtractor().Extract(text, null, "und", []).Claims);
+
+        Assert.Equal((type, name), (claim.Claimant?.Type, claim.Claimant?.Name));
+    }
+
+    [Fact]
+    public void A_ministry_that_contracts_were_signed_with_is_no_speaker()
+    {
+        Assert.Null(Assert.Single(new ClaimExtractor().Extract("Some 10,000 migrants signed a contract with the Defence Ministry.", null, "en", []).Claims).Claimant);
+    }
+
+    [Fact]
+    public void The_same_period_a_year_earlier_is_that_of_the_figure_before_a_year_back()
+    {
+        var claims = new ClaimExtractor().Extract("В первом полугодии 2025 года гражданство РФ получили 24 тысячи таджикистанцев, за тот же период прошлого года — 62 тысячи.", new DateTimeOffset(2025, 10, 1, 0, 0, 0, TimeSpan.Zero), "ru", []).Claims;
+
+        Assert.Equal([new DateOnly(2025, 6, 30), new DateOnly(2024, 6, 30)], claims.Select(claim => claim.Period!.End!.Value));
+    }
+}

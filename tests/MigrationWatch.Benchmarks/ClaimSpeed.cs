@@ -22,6 +22,15 @@ internal static partial class ClaimSpeed
         "up from 2,000 a year earlier, ",
         "между 1 и 8 марта ",
         "Some 5,000 Tajik citizens were deported from Russia in May 2024, officials said. ",
+        "((((5,000 people) fled) ",
+        "\"5,000 fled\" «бежали» ",
+        "1.000,5-6:7 12,34,5 1 000 000 ",
+        "well-known-5-and-",
+        "Бежали. ",
+        "GEORGIA OF MOSCOW ",
+        "e\u0301a\u0300\u0301",
+        "300 тысяч в Казахстан, ",
+        "от 2 до 3 тысяч человек, по данным МВД, ",
     ];
 
     public static Command Create()
@@ -39,7 +48,7 @@ internal static partial class ClaimSpeed
         {
             var text = new StringBuilder().Insert(0, pattern, Size / pattern.Length).ToString();
             var watch = Stopwatch.StartNew();
-            var claims = extractor.Extract(text, null, "en", []).Claims.Count;
+            var claims = extractor.Extract(text, null, pattern.Any(letter => letter is >= 'а' and <= 'я') ? "ru" : "en", []).Claims.Count;
             var ours = watch.Elapsed;
             watch.Restart();
             var matches = Rival().Count(text);

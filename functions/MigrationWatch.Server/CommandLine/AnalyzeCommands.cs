@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MigrationWatch.Analyzers;
+using MigrationWatch.Claims;
 using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Server.CommandLine;
@@ -7,6 +8,8 @@ namespace MigrationWatch.Server.CommandLine;
 /// <summary><c>analyze</c>: a text in, what was read out of it as JSON out.</summary>
 internal static class AnalyzeCommands
 {
+    private const string Example = "Some 5,000 people fled from Russia to Kazakhstan in May 2024, officials said.";
+
     public static Command Create()
     {
         var source = new Argument<string>("file") { Description = "A text file, or - for stdin.", DefaultValueFactory = _ => "-" };
@@ -35,9 +38,12 @@ internal static class AnalyzeCommands
         return await JsonLines.RunAsync<AnalyzeLine>(input, output, async (line, token) => JsonLines.WithId(line.Id, await analyzer.AnalyzeAsync(line.Request(), token)), cancellation);
     }
 
-    private static ServiceProvider Services() => new ServiceCollection()
-        .AddAnalyzers(new ConfigurationBuilder().Build())
-        .BuildServiceProvider();
+    private static ServiceProvider Services()
+    {
+        // A first answer mostly waits for tables and the compiler: claims and the answer's JSON get ready beside names and tone.
+        _ = Task.Run(() => ContractJson.Write(new Analysis { Claims = new ClaimExtractor().Extract(Example, null, "en", []).Claims }));
+        return new ServiceCollection().AddAnalyzers(new ConfigurationBuilder().Build()).BuildServiceProvider();
+    }
 
     private sealed record AnalyzeLine(string? Id, string? Text, string? Title, DateTimeOffset? Published, string? Language, IReadOnlyList<TextSpan>? Targets)
     {

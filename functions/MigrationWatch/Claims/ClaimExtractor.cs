@@ -13,6 +13,9 @@ namespace MigrationWatch.Claims;
 /// </summary>
 public sealed class ClaimExtractor
 {
+    // Each claim carries its sentence: a wall of figures without a full stop would be told again for every one of them.
+    private const int MostFigures = 50;
+
     /// <param name="published">Anchors "last year" and dates without a year; null leaves them unplaced.</param>
     /// <param name="language">BCP 47, or <c>und</c>.</param>
     /// <param name="entities">Organisations and persons become claimants, towns the gazetteer doesn't know become places.</param>
@@ -34,7 +37,7 @@ public sealed class ClaimExtractor
             measures.AddRange(PolicyReader.Read(sentence, reading.LastCountry));
 
             var figures = new FigureReader(sentence).Read();
-            foreach (var figure in figures.Figures)
+            foreach (var figure in figures.Figures.Take(MostFigures))
             {
                 var claim = ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence));
                 ranks.Add(MainFirst.RankOf(sentence, figure));

@@ -22,6 +22,7 @@ public sealed class AdversarialTextTests
         "up from 2,000 a year earlier, ",
         "между 1 и 8 марта ",
         "который мог бы ",
+        "((((5,000 people) fled) ",
     };
 
     [Theory]

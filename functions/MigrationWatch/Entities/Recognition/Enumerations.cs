@@ -2,7 +2,7 @@ using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Entities.Recognition;
 
-/// <summary>"The Rhine, the Rhône and the Inn": what is listed together is of one kind, so the clear ones say what the guesses are.</summary>
+/// <summary>"The Danube, the Sava and the Drava": what is listed together is of one kind, so the clear ones say what the guesses are.</summary>
 internal static class Enumerations
 {
     public static List<FoundName> Resolve(Reading reading, List<FoundName> names)

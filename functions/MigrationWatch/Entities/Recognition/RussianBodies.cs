@@ -55,7 +55,7 @@ internal sealed class RussianBodies(Reading reading, FoundName?[] listedAt)
             return null;
         }
 
-        // "Конго-Заир" is one place.
+        // "Чехо-Словакия" is one place.
         if (listed.Place is { Form: PlaceForm.Name } && reading.Is(listed.End, '-') && reading.IsGlued(listed.End) && reading.IsGlued(listed.End + 1) && reading.IsCapital(listed.End + 1))
         {
             return new(token, listed.Count + 2, EntityType.Region, NameEvidence.Context);
@@ -155,7 +155,7 @@ internal sealed class RussianBodies(Reading reading, FoundName?[] listedAt)
         return PlaceAt(end) is { } place && (!reading.IsOpening(token) || end > head + 1 || head > token || listedAt[end]!.Type != EntityType.Country) ? place.End : end;
     }
 
-    // "Академия Святой Сесилии", "Институт Пастера", but not "глава Администрации Володин".
+    // "Академия Святой Анны", "Институт Пастера", but not "глава Администрации Володин".
     private bool IsPatron(int token) => reading.IsCapital(token) && listedAt[token] is null && !reading.Is(token, WordClass.GivenName) && reading.Of(token) is [.., 'а' or 'я' or 'й' or 'и'] && !RussianShapes.IsSurname(reading.Of(token));
 
     private FoundName? PlaceAt(int token) => token < reading.Count && listedAt[token] is { Place.Form: PlaceForm.Name } place && place.First == token && !IsOtherCase(place.End - 1) ? place : null;

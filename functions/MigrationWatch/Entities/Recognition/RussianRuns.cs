@@ -75,7 +75,7 @@ internal sealed class RussianRuns(Reading reading, FoundName?[] listedAt, Russia
         return start;
     }
 
-    /// <summary>Several Latin words in a row are one foreign name, whatever places and bodies stand in it: "South Bank Tower".</summary>
+    /// <summary>Several Latin words in a row are one foreign name, whatever places and bodies stand in it: "North Wharf Tower".</summary>
     public FoundName? Foreign(int token)
     {
         if (!IsLatin(token) || !reading.IsCapital(token))
@@ -103,7 +103,7 @@ internal sealed class RussianRuns(Reading reading, FoundName?[] listedAt, Russia
 
         if (reading.IsCapital(end))
         {
-            // "Джесси LaBrocca" is one person, "Geronimo Шеппарда" a song and its singer.
+            // "Джон McAllen" is one person, "Yesterday Маккартни" a song and its singer.
             return IsLatin(end) == IsLatin(end - 1) || reading.Is(end - 1, WordClass.GivenName) || !reading.IsWord(end - 1) ? end + 1 : end;
         }
 
@@ -126,7 +126,7 @@ internal sealed class RussianRuns(Reading reading, FoundName?[] listedAt, Russia
             && (reading.Is(before, WordClass.GivenName) || (reading.Is(before, '.') && reading.Tokens[before - 1].Length == 1)) && !reading.IsAllCapitals(listed.First);
     }
 
-    /// <summary>"Ясной Поляны | Льва Толстого", "ВР | Карл Сванберг": a given name begins a name unless a name is under way.</summary>
+    /// <summary>"Красной Горки | Ивана Бунина", "АО | Пётр Иванов": a given name begins a name unless a name is under way.</summary>
     private bool IsNextPerson(int first, int token) =>
         reading.Is(token, WordClass.GivenName) && reading.IsCapital(token + 1) && !reading.Is(token - 1, WordClass.GivenName | WordClass.PersonJoiner) && reading.IsWord(token - 1)
         && reading.Tokens[token - 1].Length > 1 && !RussianShapes.IsSurname(reading.Of(token - 1)) && token > first;

@@ -83,7 +83,7 @@ internal static class RussianTypes
             : (EntityType.Organization, NameEvidence.Guess);
     }
 
-    /// <summary>"фильма «Маппеты»"</summary>
+    /// <summary>"фильма «Дюймовочка»"</summary>
     private static bool IsTitleOfWork(Reading reading, int first) =>
         reading.Is(first - 1, WordClass.Work) || (reading.Is(first - 1, '—') && reading.Is(first - 2, WordClass.Work)) || (IsMark(reading, first - 1) && (reading.Is(first - 2, WordClass.Work) || (reading.Is(first - 3, WordClass.Work) && reading.IsWord(first - 2))));
 
@@ -104,7 +104,7 @@ internal static class RussianTypes
         return reading.Is(first, WordClass.GivenName) || (end - first > 1 && reading.Tokens[first].Length == 1 && reading.Is(first + 1, '.'));
     }
 
-    // "Нижней Калифорнии": adjectives before a word that is a place by itself.
+    // "Верхней Австрии": adjectives before a word that is a place by itself.
     private static bool IsDescribedPlace(Reading reading, int first, int end) =>
         end - first > 1 && RussianShapes.IsAdjective(reading.Of(first)) && Gazetteer.Default.Knows(reading.Of(end - 1)) && !reading.Is(end - 1, WordClass.GivenName);
 

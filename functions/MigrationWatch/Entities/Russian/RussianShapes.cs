@@ -39,7 +39,7 @@ internal static class RussianShapes
 
     public static bool IsAdjective(ReadOnlySpan<char> word) => word.Length > 5 && EndsWithAny(word, Adjectives);
 
-    /// <summary>An adjective made of a name or a thing: "Бразильский", "Олимпийского", but not "Чавесом".</summary>
+    /// <summary>An adjective made of a name or a thing: "Парижский", "Олимпийского", but not "Брунсом".</summary>
     public static bool IsRelation(ReadOnlySpan<char> word)
     {
         if (word.Length < 6)

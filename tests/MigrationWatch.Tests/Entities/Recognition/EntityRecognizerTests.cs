@@ -26,21 +26,21 @@ public sealed class EntityRecognizerTests
     [InlineData("ru", "Паром идёт по глади Средиземного моря.", "City Средиземного моря")]
     [InlineData("ru", "Из-за дождя все ушли.", "")]
     [InlineData("ru", "Вчера Минобрнауки и Ростелеком спорили.", "Organization Минобрнауки|Organization Ростелеком")]
-    [InlineData("ru", "Бушар потерпела поражение.", "Person Бушар")]
+    [InlineData("ru", "Дюбрель споткнулась на лестнице.", "Person Дюбрель")]
     [InlineData("ru", "Сообщения приходят каждый час.", "")]
     [InlineData("ru", "Она пела в сериале «Маркизы» два года.", "")]
     [InlineData("ru", "Читали Торонто Дейли и спорили.", "Organization Торонто Дейли")]
     [InlineData("en", "Lord Halifax came with a Twitter account.", "Person Halifax")]
     [InlineData("en", "They met Reverend William Hale in Oxford, Mississippi.", "Person William Hale|City Oxford, Mississippi")]
-    [InlineData("en", "He followed @SomeoneElse and fell for the False Choice myth.", "")]
-    [InlineData("en", "Khanzir may be a lonely pig.", "Person Khanzir")]
+    [InlineData("en", "He followed @SomeoneElse and fell for the Second Chance myth.", "")]
+    [InlineData("en", "Zhorvik may be the oldest dog here.", "Person Zhorvik")]
     [InlineData("ru", "Об этом знали Ханс ван дер Беллен и Шарль де Голль.", "Person Ханс ван дер Беллен|Person Шарль де Голль")]
     [InlineData("ru", "Спросили о де Голле.", "Person де Голле")]
     [InlineData("ru", "Г-н Осипов живёт в Казани.", "Person Осипов|City Казани")]
     public void Names_are_found_with_exact_spans(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
 
     [Theory]
-    [InlineData("en", "Rivers such as the Volga, the Ticino and the Rhône rise there.", "Region Volga|Region Ticino|Region Rhône")]
+    [InlineData("en", "Rivers such as the Volga, the Ticino and the Sava rise there.", "Region Volga|Region Ticino|Region Sava")]
     [InlineData("ru", "Их ждали в городах Ош и Вигёр.", "City Ош|Region Вигёр")]
     public void What_is_listed_together_is_of_one_kind(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
 

@@ -36,11 +36,12 @@ public sealed class Vocabulary
     }
 
     /// <returns>Number of each value, in order.</returns>
-    public int[] Add(IReadOnlyList<string> values)
+    public int[] Add(PackedStrings values)
     {
         lock (_gate)
         {
-            return [.. values.Select(Add)];
+            var known = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+            return values.Select(value => known.TryGetValue(value, out var number) ? number : Add(value.ToString()));
         }
     }
 
@@ -72,12 +73,7 @@ public sealed class Vocabulary
 
     private int Add(string value)
     {
-        if (_numbers.TryGetValue(value, out var number))
-        {
-            return number;
-        }
-
-        number = _values.Count;
+        var number = _values.Count;
         _numbers[value] = number;
         _values.Add(value);
         foreach (var part in value.Split('\t', StringSplitOptions.RemoveEmptyEntries).Distinct())

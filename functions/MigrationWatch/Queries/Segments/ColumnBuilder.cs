@@ -33,7 +33,7 @@ internal sealed class ColumnBuilder
         _starts.Add(_all.Count);
     }
 
-    public StoredColumn Build() => new([.. _numbers.Keys], IsSingle ? Single() : StoredCodes.Create([.. _starts], [.. _all], _numbers.Count));
+    public StoredColumn Build() => new(PackedStrings.Of(_numbers.Keys), IsSingle ? Single() : StoredCodes.Create([.. _starts], [.. _all], _numbers.Count));
 
     private bool IsSingle => _starts.Zip(_starts.Skip(1)).All(row => row.Second - row.First <= 1);
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using MigrationWatch.Queries.Columns;
 
 namespace MigrationWatch.Queries.Segments;
@@ -15,18 +14,7 @@ internal sealed class ColumnReader(ReadOnlyMemory<byte> bytes)
 
     public ReadOnlyMemory<byte> ReadBytes() => ReadBytes(sizeof(byte));
 
-    public IReadOnlyList<string> ReadStrings()
-    {
-        var lengths = Read<int>().Span;
-        var text = ReadBytes().Span;
-        var strings = new string[lengths.Length];
-        for (int i = 0, at = 0; i < strings.Length; at += lengths[i++])
-        {
-            strings[i] = Encoding.UTF8.GetString(text.Slice(at, lengths[i]));
-        }
-
-        return strings;
-    }
+    public PackedStrings ReadStrings() => new(Read<int>(), ReadBytes());
 
     private ReadOnlyMemory<byte> ReadBytes(int size)
     {

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Text;
+using MigrationWatch.Queries.Columns;
 
 namespace MigrationWatch.Queries.Segments;
 
@@ -27,10 +27,10 @@ internal sealed class ColumnWriter
     public void Write<T>(T[] values)
         where T : unmanaged => Write((ReadOnlyMemory<T>)values);
 
-    public void WriteStrings(IReadOnlyList<string> values)
+    public void Write(PackedStrings values)
     {
-        Write([.. values.Select(Encoding.UTF8.GetByteCount)]);
-        Write(Encoding.UTF8.GetBytes(string.Concat(values)));
+        Write(values.Lengths);
+        Write(values.Text);
     }
 
     public byte[] ToArray() => _output.ToArray();

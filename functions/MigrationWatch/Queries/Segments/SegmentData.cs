@@ -72,8 +72,8 @@ public sealed record ClaimData
     }
 }
 
-/// <param name="Values">Code <c>c</c> stands for <c>Values[c - 1]</c>.</param>
-public sealed record StoredColumn(IReadOnlyList<string> Values, StoredCodes Codes);
+/// <param name="Values">Code <c>c</c> stands for the value at <c>c - 1</c>.</param>
+public sealed record StoredColumn(PackedStrings Values, StoredCodes Codes);
 
 /// <summary>A closed day's file, in the version that the lines were counted in.</summary>
 /// <param name="Blocks">Offset of each gzip member, then the file's length.</param>

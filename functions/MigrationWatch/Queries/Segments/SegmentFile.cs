@@ -55,7 +55,7 @@ public static class SegmentFile
     private static void WriteFiles(ColumnWriter output, IReadOnlyList<DayFileReference> files)
     {
         output.Write([.. files.Select(file => file.Day.DayNumber)]);
-        output.WriteStrings([.. files.Select(file => file.ETag)]);
+        output.Write(PackedStrings.Of([.. files.Select(file => file.ETag)]));
         foreach (var file in files)
         {
             output.Write(file.Blocks);
@@ -66,15 +66,15 @@ public static class SegmentFile
     {
         var days = input.Read<int>();
         var tags = input.ReadStrings();
-        return [.. tags.Select((tag, i) => new DayFileReference(DateOnly.FromDayNumber(days.Span[i]), tag, input.Read<int>().ToArray()))];
+        return [.. tags.AsEnumerable().Select((tag, i) => new DayFileReference(DateOnly.FromDayNumber(days.Span[i]), tag, input.Read<int>().ToArray()))];
     }
 
     private static void WriteLists(ColumnWriter output, IReadOnlyDictionary<string, StoredColumn> lists)
     {
-        output.WriteStrings([.. lists.Keys]);
+        output.Write(PackedStrings.Of([.. lists.Keys]));
         foreach (var column in lists.Values)
         {
-            output.WriteStrings(column.Values);
+            output.Write(column.Values);
             output.Write(column.Codes.Starts);
             output.Write([column.Codes.Width]);
             output.Write(column.Codes.Bytes);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using MigrationWatch.Server.Azurite;
 using MigrationWatch.Server.Demo;
 using MigrationWatch.Server.Hosting;
@@ -61,7 +60,7 @@ internal static class ServeCommand
     private static string? Sentence(Exception failure) => failure switch
     {
         AzuriteException => failure.Message,
-        OptionsValidationException => $"A setting can't be used: {failure.Message}",
+        _ when SettingMistake.Sentence(failure) is { } sentence => sentence,
         _ when StorageFailure.Is(failure) => "The storage account does not answer: check AzureWebJobsStorage, or leave it out to work on an Azurite of our own.",
         _ => null,
     };

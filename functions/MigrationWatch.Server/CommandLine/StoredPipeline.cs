@@ -23,6 +23,10 @@ internal static class StoredPipeline
         {
             return await FailAsync(failure.Message);
         }
+        catch (Exception failure) when (SettingMistake.Sentence(failure) is not null)
+        {
+            return await FailAsync(SettingMistake.Sentence(failure)!);
+        }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {
             return await FailAsync($"The storage account does not answer as it should: {failure.Message.Split('\n')[0]}");

@@ -42,7 +42,13 @@ internal sealed partial class FirstSweep(
     {
         var started = clock.GetUtcNow();
         var (reached, total) = await FeedsReachedAsync(started, stoppingToken);
-        if (reached == 0 && total > 0)
+        if (total == 0)
+        {
+            Log.NoFeeds(logger, Address());
+            return;
+        }
+
+        if (reached == 0)
         {
             Log.NothingReached(logger, total, Address());
             return;
@@ -91,7 +97,9 @@ internal sealed partial class FirstSweep(
         }
     }
 
-    private string Counts() => string.Join(", ", outcomes.Counts.OrderBy(count => count.Key).Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}"));
+    private string Counts() => outcomes.Counts.Count == 0
+        ? "nothing new"
+        : string.Join(", ", outcomes.Counts.OrderBy(count => count.Key).Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}"));
 
     private string Address() => $"{server.Features.Get<IServerAddressesFeature>()!.Addresses.First()}/{Routes.Prefix}/digest";
 
@@ -99,6 +107,9 @@ internal sealed partial class FirstSweep(
     {
         [LoggerMessage(LogLevel.Warning, "The first round can't be reported: {Reason}")]
         public static partial void Unreported(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "There is no feed to watch: add one with \"feeds add URL\", or leave MigrationWatch:Feeds:UseShippedFeeds at true (the pages are at {Address})")]
+        public static partial void NoFeeds(ILogger logger, string address);
 
         [LoggerMessage(LogLevel.Warning, "None of {Total} feeds could be reached; to see MigrationWatch work offline, stop it and run: dotnet run --project functions/MigrationWatch.Server -- serve --demo (the pages are at {Address})")]
         public static partial void NothingReached(ILogger logger, int total, string address);

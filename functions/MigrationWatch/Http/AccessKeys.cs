@@ -13,8 +13,8 @@ public sealed class AccessKeys(IOptions<AccessOptions> options)
     /// <summary>Azure's own name for it.</summary>
     public const string FunctionsHeader = "x-functions-key";
 
-    /// <summary>A shorter one could be guessed; it is treated as not there.</summary>
-    private const int ShortestKey = 16;
+    /// <summary>A shorter one could be guessed: the start refuses it. An empty one is a setting left open, and no key.</summary>
+    public const int ShortestKey = 16;
 
     private readonly IReadOnlyList<(string Name, byte[] Hash)> _keys =
         [.. options.Value.Keys.Where(key => key.Key.Length >= ShortestKey).Select(key => (key.Name, Hash(key.Key)))];

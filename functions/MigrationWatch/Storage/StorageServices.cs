@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Storage;
@@ -41,7 +42,7 @@ public static class StorageServices
     }
 
     private static BlobServiceClient CreateBlobs(StorageOptions options) => options.ConnectionString is { } connection
-        ? new BlobServiceClient(connection)
+        ? Named(() => new BlobServiceClient(connection))
         : new BlobServiceClient(options.BlobServiceUri, Credential(options));
 
     private static QueueServiceClient CreateQueues(StorageOptions options)
@@ -49,8 +50,22 @@ public static class StorageServices
         // Plain JSON: host.json says "none" too, so a message reads the same in both hosts and in Storage Explorer.
         var clientOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
         return options.ConnectionString is { } connection
-            ? new QueueServiceClient(connection, clientOptions)
+            ? Named(() => new QueueServiceClient(connection, clientOptions))
             : new QueueServiceClient(options.QueueServiceUri, Credential(options), clientOptions);
+    }
+
+    /// <summary>The clients say what is wrong with a connection string, but not which setting it came from.</summary>
+    /// <exception cref="OptionsValidationException">With the setting's name; the string itself holds a key and is not repeated.</exception>
+    private static TClient Named<TClient>(Func<TClient> create)
+    {
+        try
+        {
+            return create();
+        }
+        catch (Exception mistake) when (mistake is FormatException or ArgumentException)
+        {
+            throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), [$"{StorageOptions.Section} is no connection string: {mistake.Message}"]);
+        }
     }
 
     private static TokenCredential Credential(StorageOptions options) => options.ClientId is { } id

@@ -7,14 +7,9 @@ public static class DayNames
 {
     public const string Prefix = "date=";
 
-    /// <summary>Blobs a day while it is open. A blob holds 50,000 blocks, so a day holds 200,000 articles; an id always falls into the same part.</summary>
-    public const int Parts = 4;
-
     public static string Folder(DateOnly day) => $"{Prefix}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/";
 
     public static string Part(DateOnly day, int part) => $"{Folder(day)}part-{part}.jsonl";
-
-    public static string Part(DateOnly day, string articleId) => Part(day, Convert.ToInt32(articleId[..2], 16) % Parts);
 
     /// <summary>The closed day, compressed.</summary>
     public static string Closed(DateOnly day) => $"{Folder(day)}part-0.jsonl.gz";

@@ -16,7 +16,7 @@ public sealed class DayPartition(DayParts parts, BlobStore blobs, LateArrivals l
         var day = DateOnly.FromDateTime(extraction.Stored.UtcDateTime);
         var line = JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(extraction), ContractJson.Options);
         return parts.PutAsync(
-            DayNames.Part(day, extraction.Id),
+            day,
             extraction.Id,
             [.. line, (byte)'\n'],
             () => late.IsLate(extraction) ? NoteLateAsync(day, extraction, cancellation) : Task.CompletedTask,
@@ -34,7 +34,7 @@ public sealed class DayPartition(DayParts parts, BlobStore blobs, LateArrivals l
     public async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> ReadLinesAsync(DateOnly day, CancellationToken cancellation)
     {
         // Parts before the closed file: whoever closes the day writes the file first and removes the parts after, so no line is missed.
-        var open = await Task.WhenAll(Enumerable.Range(0, DayNames.Parts).Select(part => ReadPartAsync(DayNames.Part(day, part), cancellation)));
+        var open = await Task.WhenAll(parts.Names(day).Select(name => ReadPartAsync(name, cancellation)));
         var lines = await ReadClosedAsync(day, cancellation);
         foreach (var line in open.SelectMany(part => part))
         {
@@ -47,14 +47,14 @@ public sealed class DayPartition(DayParts parts, BlobStore blobs, LateArrivals l
     /// <summary>Another text whenever the day's lines may have changed; costs no download.</summary>
     public async Task<string> VersionAsync(DateOnly day, CancellationToken cancellation)
     {
-        var names = Enumerable.Range(0, DayNames.Parts).Select(part => DayNames.Part(day, part)).Append(DayNames.Closed(day));
+        var names = parts.Names(day).Append(DayNames.Closed(day));
         return string.Join(' ', await Task.WhenAll(names.Select(name => blobs.VersionAsync(Containers.Extractions, name, cancellation))));
     }
 
     /// <summary>The trace contexts in which the open day's parts were last written.</summary>
     public async Task<IReadOnlyList<string>> TracesAsync(DateOnly day, CancellationToken cancellation)
     {
-        var traces = await Task.WhenAll(Enumerable.Range(0, DayNames.Parts).Select(part => parts.LastTraceAsync(DayNames.Part(day, part), cancellation)));
+        var traces = await Task.WhenAll(parts.Names(day).Select(name => parts.LastTraceAsync(name, cancellation)));
         return [.. traces.OfType<string>().Distinct()];
     }
 

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.Options;
 using MigrationWatch.Telemetry;
 
 namespace MigrationWatch.Storage;
@@ -13,7 +14,7 @@ namespace MigrationWatch.Storage;
 /// replaces its line, and the block list is the blob's index. Commits are conditional on the list's ETag, so two
 /// instances that write at once both get their line in.
 /// </summary>
-public sealed class DayParts(BlobServiceClient service)
+public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions> options)
 {
     /// <summary>Attempts at a contended blob before the message goes back to its queue.</summary>
     private const int MaximumContention = 40;
@@ -23,11 +24,37 @@ public sealed class DayParts(BlobServiceClient service)
     // One writer a blob within the process: only other instances are met by the ETag.
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
 
+    /// <summary>How many share an open day.</summary>
+    public int Count => options.Value.DayParts;
+
+    /// <summary>The day's, whether they exist or not. Of an article's lines in two of them, the one in the latter is the later.</summary>
+    public IReadOnlyList<string> Names(DateOnly day) => [.. Enumerable.Range(0, Count).Select(part => DayNames.Part(day, part))];
+
+    /// <summary>The part that the article's line is written to.</summary>
+    /// <param name="first">The first byte of its id.</param>
+    public int LastPlaceOf(byte first) => first % Count;
+
+    /// <summary>
+    /// The parts that may have the article's line, ascending. It is written to the last; the others were the last while
+    /// there were fewer parts: the remainder by a power of two only grows with the power.
+    /// </summary>
+    /// <param name="first">The first byte of its id.</param>
+    public IEnumerable<int> PlacesOf(byte first)
+    {
+        for (var (parts, last) = (1, -1); parts <= Count; parts *= 2)
+        {
+            if (first % parts is var place && place != last)
+            {
+                yield return last = place;
+            }
+        }
+    }
+
     /// <summary>Adds or replaces the article's line.</summary>
     /// <param name="beforeAdding">Awaited before a line that the blob did not have is committed.</param>
-    public Task PutAsync(string name, string articleId, byte[] line, Func<Task> beforeAdding, CancellationToken cancellation) =>
+    public Task PutAsync(DateOnly day, string articleId, byte[] line, Func<Task> beforeAdding, CancellationToken cancellation) =>
         ChangeAsync(
-            name,
+            DayNames.Part(day, LastPlaceOf(FirstByte(articleId))),
             async (blob, ids) =>
             {
                 var block = BlockId(articleId);
@@ -40,8 +67,16 @@ public sealed class DayParts(BlobServiceClient service)
             },
             cancellation);
 
-    /// <summary>Takes the article's line out; the blob may have none.</summary>
-    public Task RemoveAsync(string name, string articleId, CancellationToken cancellation) => ChangeAsync(
+    /// <summary>Takes the article's line out; the day may have none.</summary>
+    public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellation)
+    {
+        foreach (var place in PlacesOf(FirstByte(articleId)))
+        {
+            await RemoveAsync(DayNames.Part(day, place), articleId, cancellation);
+        }
+    }
+
+    private Task RemoveAsync(string name, string articleId, CancellationToken cancellation) => ChangeAsync(
         name,
         (_, ids) => Task.FromResult<IReadOnlyList<string>?>(ids.Contains(BlockId(articleId)) ? [.. ids.Where(id => id != BlockId(articleId))] : null),
         cancellation);
@@ -134,6 +169,8 @@ public sealed class DayParts(BlobServiceClient service)
             return ([], null);
         }
     }
+
+    private static byte FirstByte(string articleId) => Convert.ToByte(articleId[..2], 16);
 
     /// <summary>All ids in a blob must have one length: 24 hexadecimal digits.</summary>
     private static string BlockId(string articleId) => Convert.ToBase64String(Encoding.ASCII.GetBytes(articleId));

@@ -23,6 +23,7 @@ public static class StorageServices
         services.Configure<JsonSerializerOptions>(options => ContractJson.Configure(options));
         services.AddSingleton<BlobStore>();
         services.AddSingleton<QueueSender>();
+        services.AddOptions<DayPartOptions>().Bind(configuration.GetSection(DayPartOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DayParts>();
         services.AddSingleton<LateArrivals>();
         services.AddSingleton<DayPartition>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Analyzers;
 using MigrationWatch.Contracts;
+using MigrationWatch.Storage;
 
 namespace MigrationWatch.Benchmarks.Scale;
 
@@ -15,6 +16,8 @@ internal static class ScaleBenchmark
     private static readonly Option<int[]> _articles = new("--articles") { Description = "Articles a day.", DefaultValueFactory = _ => [10_000, 1_000_000, 10_000_000], AllowMultipleArgumentsPerToken = true };
     private static readonly Option<int> _each = new("--each") { Description = "New articles a feed brings a day; feeds follow from it.", DefaultValueFactory = _ => 20 };
 
+    private static readonly Option<int> _parts = new("--parts") { Description = "Parts of an open day, MigrationWatch:Storage:DayParts.", DefaultValueFactory = _ => new DayPartOptions().DayParts };
+
     /// <summary>Characters of an article, as in README's cost.</summary>
     private const int Characters = 4500;
 
@@ -23,7 +26,7 @@ internal static class ScaleBenchmark
 
     public static Command Create()
     {
-        var command = new Command("scale", "Which limit binds first at 10 thousand, 1 million and 10 million articles a day; limits and their sources in Scale/scale-limits.tsv.") { _wave, _articles, _each };
+        var command = new Command("scale", "Which limit binds first at 10 thousand, 1 million and 10 million articles a day; limits and their sources in Scale/scale-limits.tsv.") { _wave, _articles, _each, _parts };
         command.SetAction(RunAsync);
         return command;
     }
@@ -31,7 +34,7 @@ internal static class ScaleBenchmark
     private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellation)
     {
         var processor = await MeasureAsync(cancellation);
-        var limits = ScaleLimit.Read(processor).OrderBy(limit => limit.Articles).ToList();
+        var limits = ScaleLimit.Read(processor, result.GetValue(_parts)).OrderBy(limit => limit.Articles).ToList();
         Console.WriteLine($"analysis of {Characters:N0} characters, measured: {processor * 1000:F1} ms of a processor (fetching and storing not in it)\n\nlimit                  reached at articles/s   a day");
         foreach (var limit in limits)
         {

@@ -11,13 +11,16 @@ internal sealed record ScaleLimit(string Name, double Ceiling, double Share, str
     public double Articles => Ceiling / Share;
 
     /// <param name="processorSeconds">Of one article, where a row says <c>cpu</c>.</param>
-    public static IReadOnlyList<ScaleLimit> Read(double processorSeconds) =>
+    /// <param name="parts">Of an open day; multiplies the ceiling where a row says <c>parts</c>.</param>
+    public static IReadOnlyList<ScaleLimit> Read(double processorSeconds, int parts) =>
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Scale", "scale-limits.tsv"))
             .Where(line => !line.StartsWith('#'))
             .Select(line => line.Split('\t'))
-            .Select(cells => new ScaleLimit(cells[0], Number(cells[1]), cells[2] == "cpu" ? processorSeconds : Number(cells[2]), cells[3], cells[6])),
+            .Select(cells => new ScaleLimit(cells[0], CeilingOf(cells[1], parts), cells[2] == "cpu" ? processorSeconds : Number(cells[2]), cells[3], cells[6])),
     ];
+
+    private static double CeilingOf(string cell, int parts) => cell.Split(' ') is [var each, "parts"] ? Number(each) * parts : Number(cell);
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 }

@@ -58,7 +58,11 @@ public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstone
 
         foreach (var (name, part) in open)
         {
-            await parts.DeleteAsync(name, part.Version, cancellation);
+            if (!await parts.DeleteAsync(name, part.Version, cancellation))
+            {
+                // What is left is folded in next time, whole: a latter part may have the newer line of an article in this one.
+                break;
+            }
         }
 
         return lines.Count;
@@ -67,9 +71,8 @@ public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstone
     private async Task<List<(string Name, StoredBlob<BinaryData> Part)>> ReadPartsAsync(DateOnly day, CancellationToken cancellation)
     {
         var open = new List<(string, StoredBlob<BinaryData>)>();
-        for (var number = 0; number < DayNames.Parts; number++)
+        foreach (var name in parts.Names(day))
         {
-            var name = DayNames.Part(day, number);
             if (await blobs.ReadBytesAsync(Containers.Extractions, name, cancellation) is { } part)
             {
                 open.Add((name, part));

@@ -14,7 +14,7 @@ public sealed class IndexSnapshot
 
     internal IndexSnapshot(IReadOnlyList<SegmentView> closed, IReadOnlyList<OpenSegment> open, IndexCatalog catalog, IReadOnlyList<LateRecord> late, Vocabularies vocabularies, DateTimeOffset readAt)
     {
-        Views = [.. closed, .. open.Select(segment => new SegmentView(segment.Segment, null))];
+        Views = [.. closed, .. open.Select(segment => new SegmentView(segment.Segment, segment.Replaced))];
         (_open, Catalog, Late, Vocabularies, ReadAt) = (open, catalog, late, vocabularies, readAt);
         _openBySegment = open.ToDictionary(segment => segment.Segment);
     }

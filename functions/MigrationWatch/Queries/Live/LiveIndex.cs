@@ -32,12 +32,12 @@ public sealed partial class LiveIndex : IDisposable
     private readonly WatchedBlob _catalog;
     private IndexSnapshot? _current;
 
-    public LiveIndex(BlobServiceClient service, BlobStore blobs, DaySegments days, TimeProvider clock, IOptions<IndexOptions> options, ILogger<LiveIndex> logger)
+    public LiveIndex(BlobServiceClient service, BlobStore blobs, DaySegments days, DayParts parts, TimeProvider clock, IOptions<IndexOptions> options, ILogger<LiveIndex> logger)
     {
         (_blobs, _clock, _options, _logger) = (blobs, clock, options, logger);
         var container = service.GetBlobContainerClient(Containers.Extractions);
         _segments = new SegmentCache(blobs, days, _vocabularies);
-        _open = new OpenDays(service);
+        _open = new OpenDays(service, parts);
         _late = new WatchedBlob(container.GetBlobClient(LateArrivals.BlobName));
         _catalog = new WatchedBlob(container.GetBlobClient(CatalogStore.BlobName));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using MigrationWatch.Contracts;
+using MigrationWatch.Queries.Columns;
 using MigrationWatch.Queries.Segments;
 using MigrationWatch.Storage;
 
@@ -47,4 +48,5 @@ internal sealed class OpenPart(BlobClient blob)
 
 /// <summary>Lines that are in no closed day yet.</summary>
 /// <param name="Lines">By the line number that the segment gives.</param>
-public sealed record OpenSegment(Segment Segment, IReadOnlyList<ReadOnlyMemory<byte>> Lines);
+/// <param name="Replaced">Rows with a later line in another part; null when there is none.</param>
+public sealed record OpenSegment(Segment Segment, IReadOnlyList<ReadOnlyMemory<byte>> Lines, RowSet? Replaced = null);

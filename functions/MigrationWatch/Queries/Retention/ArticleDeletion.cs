@@ -56,7 +56,7 @@ public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayP
 
     private async Task RemoveLineAsync(string articleId, DateOnly day, CancellationToken cancellation)
     {
-        await parts.RemoveAsync(DayNames.Part(day, articleId), articleId, cancellation);
+        await parts.RemoveAsync(day, articleId, cancellation);
         if (await blobs.ExistsAsync(Containers.Extractions, DayNames.Closed(day), cancellation))
         {
             // Closing again leaves out what has a tombstone, in the file and in its segment.

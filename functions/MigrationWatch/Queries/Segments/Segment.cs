@@ -41,6 +41,9 @@ public sealed class Segment
 
     public RowId IdOf(int row) => RowId.From(_data.Ids.Span.Slice(row * RowId.Size, RowId.Size));
 
+    /// <summary>Of the row's id.</summary>
+    public byte FirstByteOf(int row) => _data.Ids.Span[row * RowId.Size];
+
     /// <summary>Number of the day file, and of the line in it.</summary>
     public (int File, int Line) LocationOf(int row) => (_data.File.Span[row], _data.Line.Span[row]);
 

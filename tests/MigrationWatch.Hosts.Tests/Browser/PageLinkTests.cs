@@ -37,6 +37,32 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         }
     }
 
+    [Fact]
+    public async Task Each_page_of_the_menu_is_marked_in_it()
+    {
+        var parser = new HtmlParser();
+        var menu = parser.ParseDocument(await server.Client.GetStringAsync("/api/digest")).QuerySelectorAll("nav a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.NotEmpty(menu);
+        foreach (var address in menu)
+        {
+            var marked = parser.ParseDocument(await server.Client.GetStringAsync(address)).QuerySelectorAll("nav a[aria-current=page]");
+            Assert.Equal([address], marked.Select(link => link.GetAttribute("href")));
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "ru")]
+    [InlineData("ru", "en")]
+    public async Task Sign_up_leads_to_itself_in_the_other_language(string from, string to)
+    {
+        var parser = new HtmlParser();
+        var page = parser.ParseDocument(await server.Client.GetStringAsync($"/api/subscribe?lang={from}"));
+        var other = parser.ParseDocument(await server.Client.GetStringAsync(page.QuerySelector($"main a[hreflang={to}]")!.GetAttribute("href")));
+
+        Assert.Equal((from, to), (page.DocumentElement.GetAttribute("lang"), other.DocumentElement.GetAttribute("lang")));
+    }
+
     [Theory]
     [InlineData("text/html", "text/html")]
     [InlineData("*/*", "application/problem+json")]

@@ -13,7 +13,7 @@ using MigrationWatch.Pages.Layout;
 namespace MigrationWatch.Pages.Operator;
 
 /// <summary>Mailing seen from the inside: webhooks of mail services, and the operator's page.</summary>
-public sealed class MailEndpoints(ApiGate gate, BounceIntake bounces, MailDesk desk, PageRenderer pages, IOptions<MailOptions> options)
+public sealed class MailEndpoints(ApiGate gate, AccessKeys keys, BounceIntake bounces, MailDesk desk, PageRenderer pages, IOptions<MailOptions> options)
 {
     /// <summary>Azure Event Grid, for Azure Communication Services: <c>POST mail/events?key=…</c>, with its validation handshake.</summary>
     public Task<IResult> TakeEventsAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, () => WithKeyAsync(request, async body =>
@@ -35,29 +35,34 @@ public sealed class MailEndpoints(ApiGate gate, BounceIntake bounces, MailDesk d
     public async Task<IResult> ShowStatusAsync(HttpRequest request, CancellationToken cancellation)
     {
         await FormKey.TakeAsync(request, cancellation);
-        return await gate.RunAsync(request, Access.Write, async () => await PageAsync(request, await desk.ReadAsync(cancellation), null));
+        return await WithHolderAsync(request, async () => await PageAsync(request, await desk.ReadAsync(cancellation), null));
     }
 
     public async Task<IResult> RetryAsync(HttpRequest request, CancellationToken cancellation)
     {
         await FormKey.TakeAsync(request, cancellation);
-        return await gate.RunAsync(request, Access.Write, async () =>
+        return await WithHolderAsync(request, async () =>
         {
             var retried = await desk.RetryAsync(cancellation);
             return await PageAsync(request, await desk.ReadAsync(cancellation), retried);
         });
     }
 
-    private async Task<IResult> PageAsync(HttpRequest request, MailStatus? status, int? retried)
+    /// <summary>A form answers with a page, also where the key in it is wrong; anybody may try only as often as they may read.</summary>
+    private Task<IResult> WithHolderAsync(HttpRequest request, Func<Task<IResult>> answer) => gate.RunAsync(request, Access.Read, () =>
+        keys.HolderOf(request) is null ? PageAsync(request, null, null, StatusCodes.Status401Unauthorized) : answer());
+
+    private async Task<IResult> PageAsync(HttpRequest request, MailStatus? status, int? retried, int code = StatusCodes.Status200OK)
     {
         var parameters = new Dictionary<string, object?>
         {
             [nameof(MailStatusPage.Status)] = status,
             [nameof(MailStatusPage.Retried)] = retried,
+            [nameof(MailStatusPage.IsRefused)] = code == StatusCodes.Status401Unauthorized,
             [nameof(MailStatusPage.Key)] = request.Headers[AccessKeys.Header].ToString(),
         };
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Content(await pages.RenderAsync<MailStatusPage>(parameters), "text/html; charset=utf-8");
+        return Results.Content(await pages.RenderAsync<MailStatusPage>(parameters), PageAnswers.Type, statusCode: code);
     }
 
     private async Task<IResult> WithKeyAsync(HttpRequest request, Func<JsonElement, Task<IResult>> handler, CancellationToken cancellation)

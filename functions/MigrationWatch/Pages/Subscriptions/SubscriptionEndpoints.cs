@@ -35,7 +35,7 @@ public sealed class SubscriptionEndpoints(ApiGate gate, SignUp signUp, KeyRing k
             : await signUp.RequestAsync(asked.Request, cancellation);
         return (answer, FormEntry.IsWanted(request)) switch
         {
-            (SignUpAnswer.TooMany, true) => await pages.RefuseAsync(phrases, "too-many", StatusCodes.Status429TooManyRequests),
+            (SignUpAnswer.TooMany, true) => await pages.SignUpLaterAsync(phrases, new FormEntry(asked.Request.Address ?? "", asked.Request.Preferences, [])),
             (SignUpAnswer.TooMany, false) => Results.Problem(phrases["page.too-many"], statusCode: StatusCodes.Status429TooManyRequests),
             (_, true) => await pages.SayAsync(phrases, "sent", StatusCodes.Status202Accepted),
             _ => Results.Json(new { message = phrases["page.sent-text"] }, ContractJson.Options, statusCode: StatusCodes.Status202Accepted),

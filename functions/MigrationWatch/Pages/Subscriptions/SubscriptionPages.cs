@@ -12,6 +12,11 @@ public sealed class SubscriptionPages(PageRenderer pages)
     public Task<IResult> SignUpAsync(Phrases phrases, FormEntry entry) =>
         RenderAsync<SubscribePage>(StatusOf(entry), new() { [nameof(SubscribePage.Phrases)] = phrases, [nameof(SubscribePage.Entry)] = entry });
 
+    /// <summary>The form as it was sent, to be sent again when there is room.</summary>
+    public Task<IResult> SignUpLaterAsync(Phrases phrases, FormEntry entry) => RenderAsync<SubscribePage>(
+        StatusCodes.Status429TooManyRequests,
+        new() { [nameof(SubscribePage.Phrases)] = phrases, [nameof(SubscribePage.Entry)] = entry, [nameof(SubscribePage.Notice)] = phrases["page.too-many"] });
+
     /// <param name="key">Phrases <c>page.key</c> and <c>page.key-text</c>.</param>
     public Task<IResult> SayAsync(Phrases phrases, string key, int status = StatusCodes.Status200OK) =>
         MessageAsync(phrases, status, phrases[$"page.{key}"], phrases[$"page.{key}-text"], []);

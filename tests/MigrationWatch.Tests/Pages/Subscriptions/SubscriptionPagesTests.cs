@@ -167,7 +167,35 @@ public sealed class SubscriptionPagesTests : MailTest
 
         Assert.Contains("Access key", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("subscribers get mail", page.Body, StringComparison.Ordinal);
-        Assert.Equal(401, (await PostAsync(Get<MailEndpoints>().ShowStatusAsync, "", "key=guess")).Status);
+    }
+
+    [Fact]
+    public async Task Wrong_key_gets_the_operators_form_again_and_retries_nothing()
+    {
+        foreach (var endpoint in new[] { Get<MailEndpoints>().ShowStatusAsync, Get<MailEndpoints>().RetryAsync })
+        {
+            var answer = await PostAsync(endpoint, "", "key=guess");
+
+            Assert.Equal(401, answer.Status);
+            Assert.Contains("The key is missing or wrong.", answer.Body, StringComparison.Ordinal);
+            Assert.Contains("name=\"key\"", answer.Body, StringComparison.Ordinal);
+            Assert.All(new[] { "guess", "subscribers get mail" }, text => Assert.DoesNotContain(text, answer.Body, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Who_signs_up_too_often_keeps_what_was_typed()
+    {
+        (int Status, string Body) answer;
+        do
+        {
+            answer = await PostAsync(Get<SubscriptionEndpoints>().SubmitAsync, "", Fields);
+        }
+        while (answer.Status == 202);
+
+        Assert.Equal(429, answer.Status);
+        Assert.Contains("Please try again in an hour.", answer.Body, StringComparison.Ordinal);
+        Assert.All(new[] { "value=\"reader@example.org\"", "value=\"RU-KZ, TJ-RU\"", "value=\"Asia/Almaty\"" }, kept => Assert.Contains(kept, answer.Body, StringComparison.Ordinal));
     }
 
     protected override void AddServices(IServiceCollection services)

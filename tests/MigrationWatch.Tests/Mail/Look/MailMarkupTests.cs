@@ -47,6 +47,17 @@ public sealed class MailMarkupTests : MailTest
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Dark_mode_recolours_every_text_whose_colour_is_for_light_paper(string kind)
+    {
+        var page = new HtmlParser().ParseDocument(Html(kind));
+        var recoloured = page.QuerySelector("style")!.TextContent.Split('.').Skip(1).Select(rule => rule.Split('{')[0]).ToHashSet();
+
+        Assert.All(page.QuerySelectorAll("[style*='color:#']").Where(element => element.Closest("td[bgcolor]") is not { ChildElementCount: 1 } cell || cell.QuerySelector("a.button") is null), element =>
+            Assert.Contains(element.ClassName ?? "", recoloured));
+    }
+
     private string Html(string kind)
     {
         var consent = new Consent(_date, _date, "1", "page");

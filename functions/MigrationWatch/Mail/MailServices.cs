@@ -30,6 +30,7 @@ public static class MailServices
         services.AddSingleton<IssueArchive>();
         services.AddSingleton<WatchStore>();
         services.AddSingleton<IReaderData>(provider => provider.GetRequiredService<WatchStore>());
+        services.AddSingleton<WatchDesk>();
         services.AddSingleton<AlertMatcher>();
         services.AddSingleton<AlertComposer>();
         services.AddSingleton<AlertWebhook>();

@@ -46,6 +46,7 @@ public static class QueryServices
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<SavedQueryStore>();
         services.AddSingleton<SavedQueryDesk>();
+        services.AddSingleton<SavedParameters>();
         services.AddSingleton<ArticleDeletion>();
     }
 

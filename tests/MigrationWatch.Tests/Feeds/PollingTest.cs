@@ -20,7 +20,7 @@ public abstract class PollingTest(params string[] feeds) : StorageTest, IAsyncLi
 
     protected ManualClock Clock { get; } = new(Start);
 
-    protected Newsroom Newsroom { get; private set; } = null!;
+    protected Newsroom Newsroom { get; set; } = null!;
 
     async Task IAsyncLifetime.InitializeAsync()
     {
@@ -99,7 +99,7 @@ public abstract class PollingTest(params string[] feeds) : StorageTest, IAsyncLi
         return items;
     }
 
-    private async Task<List<T>> TakeAsync<T>(string queue)
+    protected async Task<List<T>> TakeAsync<T>(string queue)
     {
         var client = Get<QueueServiceClient>().GetQueueClient(queue);
         var taken = new List<T>();

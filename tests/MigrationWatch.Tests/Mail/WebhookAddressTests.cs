@@ -5,6 +5,7 @@ using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts;
 using MigrationWatch.Mail.Alerts.Watches;
 using MigrationWatch.Mail.Sending;
+using MigrationWatch.Queries.Filters;
 using MigrationWatch.Web;
 using MigrationWatch.Web.Connections;
 
@@ -62,7 +63,7 @@ public sealed class WebhookAddressTests : MailTest
     {
         _victim.Start();
         var owner = (await SubscribeAsync()).Id;
-        var watch = new Watch("w", owner, "Removals", new WatchQuery { Topics = ["removal"] }, new WatchWebhook($"https://{host}:{((IPEndPoint)_victim.LocalEndpoint).Port}/in", "secret"), 10);
+        var watch = new Watch("w", owner, "Removals", Subject.Claims, "topic=removal", new WatchWebhook($"https://{host}:{((IPEndPoint)_victim.LocalEndpoint).Port}/in", "secret"), 10);
 
         var again = await Get<AlertWebhook>().DeliverAsync("2026-11-20-alert-w-a1", watch, watch.Webhook!, [], Cancellation);
 

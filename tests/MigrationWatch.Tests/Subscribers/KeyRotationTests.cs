@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Digests;
 using MigrationWatch.Mail;
 using MigrationWatch.Mail.Alerts.Watches;
+using MigrationWatch.Queries.Filters;
 using MigrationWatch.Storage;
 using MigrationWatch.Subscribers;
 using MigrationWatch.Subscribers.Accounts;
@@ -22,7 +23,7 @@ public sealed class KeyRotationTests : MailTest
         var leaving = await SubscribeAsync("leaving@example.org");
         await Get<Roster>().RemoveAsync(leaving.Id, Cancellation);
         await Get<SubscriberStore>().DeleteAsync(leaving.Id, Cancellation);
-        await Get<WatchStore>().AddAsync(staying.Id, "Removals", new WatchQuery { Topics = ["removal"] }, null, 10, Cancellation);
+        await Get<WatchStore>().AddAsync(new Watch("w", staying.Id, "Removals", Subject.Claims, "topic=removal", null, 10), Cancellation);
 
         await using (var both = Services(("first", SealingKey), ("second", _secondKey)))
         {

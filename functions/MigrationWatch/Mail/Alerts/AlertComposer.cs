@@ -24,9 +24,8 @@ public sealed class AlertComposer(MailHeaders headers, MailLinks links)
             return null;
         }
 
-        var rest = alert.Articles.Count > 1;
-        var subject = phrases.Format(rest ? "alert.rest-subject" : "alert.subject", Name(watch, told, rest, data.Preferences));
-        var intro = phrases.Format(rest ? "alert.rest" : "alert.text", watch.Name);
+        var subject = phrases.Format(alert.Rest ? "alert.rest-subject" : "alert.subject", Name(watch, told, alert.Rest, data.Preferences));
+        var intro = phrases.Format(alert.Rest ? "alert.rest" : "alert.text", watch.Name);
         var warned = data.Preferences.MayBeInRussia && told.Any(IsUndesirable);
         string[] paragraphs = warned ? [phrases["digest.undesirable-notice"], intro] : [intro];
         var text = new StringBuilder();

@@ -10,9 +10,6 @@ namespace MigrationWatch.Mail.Alerts;
 /// <summary>Tells one alert by mail or webhook, once, with retries.</summary>
 public sealed class AlertSender(WatchStore watches, ExtractionStore extractions, AlertComposer composer, Courier courier, AlertWebhook webhook, Pace pace, QueueSender queues, TimeProvider clock)
 {
-    /// <summary>A rest alert lists no more than this.</summary>
-    private const int MaximumArticles = 50;
-
     public async Task SendAsync(AlertMessage alert, CancellationToken cancellation)
     {
         // A watch that was removed, or erased with its owner, tells nothing any more.
@@ -45,14 +42,16 @@ public sealed class AlertSender(WatchStore watches, ExtractionStore extractions,
         return time - clock.GetUtcNow() > TimeSpan.FromSeconds(5) ? time : null;
     }
 
+    /// <returns>As they may be shown, with no more claims than were found; a deleted article is told nobody.</returns>
     private async Task<List<Extraction>> ReadAsync(AlertMessage alert, CancellationToken cancellation)
     {
         var articles = new List<Extraction>();
-        foreach (var id in alert.Articles.Take(MaximumArticles))
+        foreach (var (article, claims) in alert.Findings)
         {
-            if (await extractions.FindAsync(id, cancellation) is { } extraction)
+            if (await extractions.FindAsync(article, cancellation) is { } extraction)
             {
-                articles.Add(PublicView.Of(extraction));
+                var shown = PublicView.Of(extraction);
+                articles.Add(claims is null ? shown : shown with { Claims = [.. shown.Claims.Where(claim => claims.Contains(claim.Id))] });
             }
         }
 

@@ -3,24 +3,25 @@ using Microsoft.AspNetCore.Http;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
 using MigrationWatch.Mail.Alerts.Watches;
+using MigrationWatch.Queries.Filters;
 using MigrationWatch.Subscribers.Accounts;
 using MigrationWatch.Subscribers.Keys;
 
 namespace MigrationWatch.Pages.Subscriptions;
 
 /// <summary>A subscriber's watches as JSON; the token is the one of the preferences link.</summary>
-public sealed class WatchEndpoints(ApiGate gate, Account account, WatchStore watches)
+public sealed class WatchEndpoints(ApiGate gate, Account account, WatchStore watches, WatchDesk desk)
 {
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, () =>
         ForOwnerAsync(request.Query["token"], async owner => Results.Json(new { items = (await watches.OfAsync(owner, cancellation)).Select(WithoutSecret) }, ContractJson.Options), cancellation));
 
-    /// <summary><c>{"token", "name", "query": {"words", "countries", "corridors", "topics", "events"}, "webhook"?, "dailyCap"?}</c>; the answer has the webhook's secret, once.</summary>
+    /// <summary><c>{"token", "name", "of": "extractions" | "claims", "query": parameters of that route, "saved"?: a saved query instead, "webhook"?, "dailyCap"?}</c>; the answer has the webhook's secret, once.</summary>
     public Task<IResult> AddAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
     {
         var body = await ReadAsync(request, cancellation);
         return await ForOwnerAsync(body.Token, async owner =>
         {
-            var watch = await watches.AddAsync(owner, body.Name, body.Query, body.Webhook, body.DailyCap ?? 10, cancellation);
+            var watch = await desk.AddAsync(owner, new WatchWish(body.Name, body.Of, body.Query, body.Saved, body.Webhook, body.DailyCap), cancellation);
             return Results.Json(new { watch.Id, secret = watch.Webhook?.Secret }, ContractJson.Options, statusCode: StatusCodes.Status201Created);
         }, cancellation);
     });
@@ -36,7 +37,7 @@ public sealed class WatchEndpoints(ApiGate gate, Account account, WatchStore wat
         }, cancellation);
     });
 
-    private static object WithoutSecret(Watch watch) => new { watch.Id, watch.Name, watch.Query, webhook = watch.Webhook?.Url, watch.DailyCap };
+    private static object WithoutSecret(Watch watch) => new { watch.Id, watch.Name, watch.Of, watch.Query, webhook = watch.Webhook?.Url, watch.DailyCap };
 
     private static async Task<WatchBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -55,5 +56,5 @@ public sealed class WatchEndpoints(ApiGate gate, Account account, WatchStore wat
             ? await handler(subscriber.Id)
             : Problems.Unauthorized("The token is missing, too old or not yours; every mail has one in its preferences link.");
 
-    private sealed record WatchBody(string? Token, string? Name, WatchQuery? Query, string? Webhook, int? DailyCap, string? Id);
+    private sealed record WatchBody(string? Token, string? Name, Subject Of, string? Query, string? Saved, string? Webhook, int? DailyCap, string? Id);
 }

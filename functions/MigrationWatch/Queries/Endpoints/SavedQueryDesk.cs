@@ -1,13 +1,12 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using MigrationWatch.Http;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Saved;
+using MigrationWatch.Queries.Search;
 
 namespace MigrationWatch.Queries.Endpoints;
 
 /// <summary>Takes queries in to be saved, from programs and from the form alike.</summary>
-public sealed class SavedQueryDesk(SavedQueryStore store, TimeProvider clock)
+public sealed class SavedQueryDesk(SavedQueryStore store, SavedParameters parameters, TimeProvider clock)
 {
     public const int LongestTitle = 200;
 
@@ -25,9 +24,7 @@ public sealed class SavedQueryDesk(SavedQueryStore store, TimeProvider clock)
             throw new BadRequestException("title", $"must have 1 to {LongestTitle} characters");
         }
 
-        var parameters = (query ?? "").TrimStart('?');
-        QuestionReader.Read(new QueryCollection(QueryHelpers.ParseQuery(parameters)));
-        var saved = new SavedQuery(name, title, of, parameters, holder, clock.GetUtcNow());
+        var saved = new SavedQuery(name, title, of, await parameters.CheckAsync(query, of, cancellation), holder, clock.GetUtcNow());
         await store.SaveAsync(saved, cancellation);
         return saved;
     }

@@ -9,6 +9,8 @@ public sealed record Question
     public IReadOnlyList<RangeCondition> Ranges { get; init; } = [];
     public TextQuery? Text { get; init; }
 
+    public bool IsEmpty => Values.Count + Ranges.Count == 0 && Text is null;
+
     public bool AsksOfClaims =>
         Values.Any(condition => condition.Field.Level == FieldLevel.Claim) || Ranges.Any(condition => condition.Field.Level == FieldLevel.Claim);
 }

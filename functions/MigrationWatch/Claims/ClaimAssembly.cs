@@ -61,6 +61,24 @@ internal static class ClaimAssembly
         };
     }
 
+    /// <summary>"Analysts put the number at 80,000": all but the figure, its date and who told it is what the claim before told, there declared as antecedent.</summary>
+    public static Claim Carried(Claim claim, Figure figure, Claim before) => claim with
+    {
+        Unit = before.Unit,
+        Group = before.Group,
+        Origin = before.Origin,
+        OriginReason = before.OriginReason,
+        Destination = before.Destination,
+        DestinationReason = before.DestinationReason,
+        Place = before.Place,
+        Period = claim.Period ?? before.Period,
+        Cause = claim.Cause ?? before.Cause,
+        // "380,000 work in Russia, according to the ministry; unofficial estimates speak of half a million": the ministry said one of the two.
+        Claimant = figure.IsRival && claim.Evidence.Start == before.Evidence.Start ? null : claim.Claimant,
+        Evidence = claim.Evidence with { Antecedent = before.Evidence.Start == claim.Evidence.Start ? before.Evidence.Antecedent : new TextSpan(before.Evidence.Start, before.Evidence.Length) },
+        Flags = before.Flags,
+    };
+
     /// <summary>"400,000 arrived in Kazakhstan, 320,000 have since left": who leaves after arriving leaves the place arrived at.</summary>
     public static Claim Leaving(Claim claim, Claim before) =>
         claim.Measure == ClaimMeasure.Departures && before is { Measure: ClaimMeasure.Arrivals, Destination: { } there } && claim.Evidence.Start == before.Evidence.Start

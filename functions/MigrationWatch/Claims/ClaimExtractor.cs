@@ -26,6 +26,7 @@ public sealed class ClaimExtractor
         var reading = new TextReading(split, published, language, entities);
         var (claims, ranks, measures, abstained, seen) = (new List<Claim>(), new List<int>(), new List<PolicyMeasure>(), new List<Abstention>(), new HashSet<string>());
         var seed = article ?? text[..Math.Min(text.Length, 120)];
+        Figure? carried = null;
         foreach (var sentence in reading.Sentences())
         {
             // Captions and pull quotes print a sentence again.
@@ -36,16 +37,18 @@ public sealed class ClaimExtractor
 
             measures.AddRange(PolicyReader.Read(sentence, reading.LastCountry));
 
-            var figures = new FigureReader(sentence).Read();
+            var figures = new FigureReader(sentence, carried).Read();
             foreach (var figure in figures.Figures.Take(MostFigures))
             {
                 var claim = ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence));
                 ranks.Add(MainFirst.RankOf(sentence, figure));
-                var placed = figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claims.Count > 0 ? ClaimAssembly.Leaving(claim, claims[^1]) : claim;
+                var placed = figure.IsCarried ? ClaimAssembly.Carried(claim, figure, claims[^1]) : figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claims.Count > 0 ? ClaimAssembly.Leaving(claim, claims[^1]) : claim;
                 claims.Add(PartsOfWholes.Marked(sentence, figure, placed, claims));
             }
 
             abstained.AddRange(Abstentions(sentence, figures));
+            // Only one step back: a claim with an antecedent of its own is none for the next.
+            carried = figures.Figures.Count is > 0 and <= MostFigures && claims[^1].Evidence.Antecedent is null ? figures.Figures[^1] : null;
         }
 
         return new ClaimFindings(MainFirst.Order(claims.Zip(ranks)), measures, abstained);

@@ -59,6 +59,8 @@ public sealed class ClaimExtractorTests
     [InlineData("Returns on government bonds rose by 12 percent.")]
     [InlineData("Социологи опросили 1600 россиян.")]
     [InlineData("Мигранты перевели в Узбекистан 14,8 миллиарда долларов.")]
+    [InlineData("We asked 830 people who moved from Belarus to Poland and Lithuania.")]
+    [InlineData("The ministry said that 45,000 people left the register after paying.")]
     public void What_is_no_movement_gives_no_claim(string text) => Assert.Empty(Claims(text));
 
     [Fact]

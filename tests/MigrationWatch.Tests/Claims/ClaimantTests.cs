@@ -5,6 +5,7 @@ namespace MigrationWatch.Tests.Claims;
 public sealed class ClaimantTests
 {
     [Theory]
+    [InlineData("The number of Tajik citizens working in Russia fell to about 600,000, the Migration Agency said, while contracts with employers in Germany doubled.", "government", "Migration Agency")]
     [InlineData("По словам работодателей, из страны уехали 40 тысяч строителей.", "business", "работодателей")]
     [InlineData("According to employers, 40,000 builders have left the country.", "business", "employers")]
     [InlineData("Глава Следственного комитета заявил, что на фронт отправлены 20 тысяч новых граждан.", "official", "Глава Следственного комитета")]

@@ -1,4 +1,5 @@
 using MigrationWatch.Claims;
+using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Tests.Claims;
 
@@ -25,6 +26,32 @@ public sealed class DirectionTests
     [InlineData("Через Грузию в Турцию проследовали 30 тысяч россиян.", "RU>TR")]
     [InlineData("Some 150,000 Azerbaijanis work on Russian markets.", "AZ>RU")]
     public void A_second_verb_a_locative_and_an_adjective_of_ground_give_roles(string text, string direction) => Assert.Equal(direction, Direction(text));
+
+    [Theory]
+    [InlineData("In 2024 Austria returned 870 people to Armenia under the accord.", "AT>AM")]
+    [InlineData("Some 870 people were returned to Armenia.", ">AM")]
+    public void Who_is_returned_by_a_state_is_removed_from_it(string text, string direction)
+    {
+        var claim = Assert.Single(new ClaimExtractor().Extract(text, null, "en", []).Claims);
+
+        Assert.Equal(("forced-return", ClaimMeasure.Removals, direction), (claim.Event, claim.Measure, $"{claim.Origin?.Iso}>{claim.Destination?.Iso}"));
+    }
+
+    [Fact]
+    public void The_speakers_seat_is_no_destination_and_a_comparison_keeps_the_roles()
+    {
+        var claims = new ClaimExtractor().Extract("About 41,000 Tajik citizens are on Russia's list of people barred from entry, the passport office in Dushanbe said, down from 52,000 in spring.", null, "en", []).Claims;
+
+        Assert.Equal(["TJ>RU", "TJ>RU"], claims.Select(claim => $"{claim.Origin?.Iso}>{claim.Destination?.Iso}"));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_part_is_not_said_of_the_whole()
+    {
+        var claims = new ClaimExtractor().Extract("В Казахстан вернулись 9 тысяч человек, из них 4 тысячи — из Монголии.", null, "ru", []).Claims;
+
+        Assert.Equal([">KZ", "MN>KZ"], claims.Select(claim => $"{claim.Origin?.Iso}>{claim.Destination?.Iso}"));
+    }
 
     [Fact]
     public void The_last_part_of_a_list_has_the_place_behind_it()

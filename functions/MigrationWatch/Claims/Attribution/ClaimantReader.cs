@@ -55,7 +55,7 @@ public static class ClaimantReader
 
     private static (int Start, int End, string Type)? Ahead(IReadOnlyList<Word> words, int from, IReadOnlyList<SpeakerMention> named)
     {
-        for (var at = from; at < Math.Min(words.Count, from + Reach) && !IsEnd(words[at]); at++)
+        for (var at = from; at < Math.Min(words.Count, from + Reach) && !IsEnd(words[at]) && !OpensClause(words[at]); at++)
         {
             if (SourceAt(words, at, named) is { } source)
             {
@@ -145,6 +145,9 @@ public static class ClaimantReader
         var next = end < words.Count && words[end].Is("of") ? end + 1 : end;
         return next < words.Count && words[next] is { IsLetters: true, Capital: true } ? next + 1 : end;
     }
+
+    // "the Migration Agency said, while contracts with employers doubled"
+    private static bool OpensClause(Word word) => word.Lower is "while" or "whereas" or "but" or "although" or "тогда" or "однако" or "но" or "хотя";
 
     private static bool IsEnd(Word word) => word.Lower is "." or ";" or "!" or "?" || word.IsDigits;
 

@@ -13,6 +13,7 @@ public sealed class ClauseMap
     private const int Dash = 2;
     private const int FirstCount = 10;
     private const int SecondCount = 3;
+    private const int PartOfCount = 20;
     private const int NewClause = 16;
     private const int NewSentence = 24;
     private const int LongestBracket = 24;
@@ -33,7 +34,7 @@ public sealed class ClauseMap
             weights.AsSpan(quantity.Start, quantity.End - quantity.Start).Clear();
             // "90,000 to Georgia and 55,000 to Armenia": the next part of a list begins at its "and".
             weights[Math.Max(0, quantity.Start - 1)] += quantity.Start > 0 && words[quantity.Start - 1].Lower is "and" or "и" ? Comma : 0;
-            weights[quantity.Start] = quantity.Start > 0 && Retellings.Contains(words[quantity.Start - 1].Lower) ? SecondCount : FirstCount;
+            weights[quantity.Start] = IsPart(words, quantity) ? PartOfCount : quantity.Start > 0 && Retellings.Contains(words[quantity.Start - 1].Lower) ? SecondCount : FirstCount;
         }
 
         Lighten(words, weights);
@@ -48,6 +49,10 @@ public sealed class ClauseMap
 
     /// <summary>The weight between two spans, whichever comes first.</summary>
     public int Apart(int start, int end, int otherStart, int otherEnd) => otherStart >= end ? Between(end, otherStart) : Between(otherEnd, start);
+
+    // "12 тысяч вернулись, из них 7 тысяч — из Узбекистана": what is said behind a part is said of the part alone.
+    private static bool IsPart(IReadOnlyList<Word> words, QuantityMention quantity) =>
+        quantity.Start >= 2 && words[quantity.Start - 2].Lower is "of" or "из" && words[quantity.Start - 1].Lower is "them" or "whom" or "них" or "которых";
 
     // "300 people (including 44 older people and 139 children) were evacuated": what brackets hold parts nothing.
     private static void Lighten(IReadOnlyList<Word> words, int[] weights)

@@ -20,6 +20,7 @@ public sealed class TriggerChoice(IReadOnlyList<Word> words, IReadOnlyList<Phras
 
     // A figure's verb is among its nearest few; looking no farther keeps endless lists linear.
     private const int Nearest = 6;
+    private const string Sample = "sample";
 
     /// <param name="start">Index of the figure's first word.</param>
     /// <param name="end">Index after the noun it counts.</param>
@@ -42,6 +43,12 @@ public sealed class TriggerChoice(IReadOnlyList<Word> words, IReadOnlyList<Phras
     private int Cost(int i, int from, int start, int end)
     {
         var trigger = triggers[i];
+        // "We asked 1,204 people who moved": who is asked is a sample, whatever they did.
+        if (trigger.Meaning.NoMovement == Sample && trigger.End == start)
+        {
+            return 0;
+        }
+
         var isBefore = trigger.Start >= start;
         var wrong = trigger.Start >= end ? FigureSide.After : trigger.End <= start ? FigureSide.Before : FigureSide.Both;
         var crossed = isBefore ? i - from : from - 1 - i;
@@ -52,7 +59,7 @@ public sealed class TriggerChoice(IReadOnlyList<Word> words, IReadOnlyList<Phras
     private static int Handicap(Trigger trigger, bool isInside, bool follows) => trigger switch
     {
         { Event: "residence", Measure: Contracts.ClaimMeasure.Stock } => follows ? Attribute : Setting,
-        { Event: "naturalisation" } => isInside ? Setting : 0,
+        { Event: "naturalisation" } => isInside ? Attribute : 0,
         // "families in need who fled", "the affected were evacuated": what became of people outweighs what they lack.
         { NoMovement: "need" or "aid" or "affected people are not yet displaced" } => isInside ? Setting : Condition,
         { NoMovement: not null } => isInside ? Setting : Bystander,

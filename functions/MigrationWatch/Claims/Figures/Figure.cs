@@ -15,6 +15,12 @@ public sealed record Figure(QuantityMention Quantity, UnitMention? Noun, Trigger
     /// <summary>It carries a list or comparison on: what it doesn't tell, the figure before it told.</summary>
     public bool Continues { get; init; }
 
+    /// <summary>It tells another figure of what the one before counts: "analysts put the number at 80,000".</summary>
+    public bool IsCarried { get; init; }
+
+    /// <summary>Somebody else tells it than the one who told the figure before.</summary>
+    public bool IsRival { get; init; }
+
     public FigureFrame Frame
     {
         get

@@ -7,7 +7,8 @@ using MigrationWatch.Contracts;
 namespace MigrationWatch.Claims.Figures;
 
 /// <summary>Joins each figure of a sentence with its noun and its verb, or says why it is none of ours.</summary>
-public sealed class FigureReader(SentenceReading sentence)
+/// <param name="earlier">The last figure of the sentence right before; null when it has none.</param>
+public sealed class FigureReader(SentenceReading sentence, Figure? earlier = null)
 {
     private const double ByVerb = 0.92;
     private const double ByNoun = 0.8;
@@ -61,6 +62,10 @@ public sealed class FigureReader(SentenceReading sentence)
         if (noun?.Noun.NoMovement is { } other)
         {
             Refuse(quantity, other);
+        }
+        else if (CarriedFigures.Of(sentence, quantity, noun, _figures.Count > 0 ? _figures[^1] : earlier) is { } told)
+        {
+            Add(told);
         }
         else if (noun is null && (!IsBare(quantity) || (quantity.Quantity.Max < SmallestBare && HousesBefore() is null)))
         {
@@ -132,6 +137,9 @@ public sealed class FigureReader(SentenceReading sentence)
     {
         // A firm that leaves relocates, whatever verb says so.
         ("company", _, _) => figure.Trigger with { Event = "business-relocation" },
+        // "Germany returned 1,100 people to Georgia": who returns others removes them.
+        (_, "return", _) when match.End == figure.Quantity.Start && sentence.Words[match.Start].Lower is "returned" or "return" or "returning" or "returns" =>
+            figure.Trigger with { Event = "forced-return", Measure = ClaimMeasure.Removals, In = PlaceRole.Origin, Subject = PlaceRole.Origin },
         (_, "departure", "labour-migration" or "seasonal-work") => figure.Trigger with { Event = figure.Noun!.Noun.Event },
         _ => Coercion.Of(figure.Trigger, sentence.Words, match.Start, match.End),
     };

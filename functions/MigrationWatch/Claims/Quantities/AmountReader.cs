@@ -46,8 +46,15 @@ internal static class AmountReader
         }
 
         var amount = new Amount(number, number, false, at + 1, 1);
-        return scale is { } times ? amount.Times(times, AfterScale(words, at + 1)) : amount;
+        return scale is { } times ? Compounded(words, amount.Times(times, AfterScale(words, at + 1))) : amount;
     }
+
+    // "3 млн 985 тыс.": each part has a smaller scale than the one before, so this ends after a few.
+    private static Amount Compounded(IReadOnlyList<Word> words, Amount amount) =>
+        amount.End < words.Count && words[amount.End].IsDigits && ScaleAt(words, amount.End + 1) is { } smaller && smaller > 1 && smaller < amount.Scale
+        && Digits(words, amount.End) is { } rest && rest.Low < amount.Scale
+            ? new Amount(amount.Low + rest.Low, amount.High + rest.High, false, rest.End, rest.Scale)
+            : amount;
 
     private static Amount? Spelled(IReadOnlyList<Word> words, int at)
     {

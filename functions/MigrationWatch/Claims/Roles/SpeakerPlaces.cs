@@ -11,8 +11,8 @@ internal sealed class SpeakerPlaces(IReadOnlyList<Word> words)
 
     public bool IsSpeaker(NamedPlace place)
     {
-        // "officials in Moscow claim"
-        if (place.Start > 1 && words[place.Start - 1].Lower is "in" or "в" && ClaimantReader.EndsSource(words, place.Start - 1))
+        // "officials in Moscow claim", "the consuls in Bishkek said"
+        if (place.Start > 1 && words[place.Start - 1].Lower is "in" or "в" && (ClaimantReader.EndsSource(words, place.Start - 1) || IsSeat(place)))
         {
             return true;
         }
@@ -32,6 +32,8 @@ internal sealed class SpeakerPlaces(IReadOnlyList<Word> words)
 
         return false;
     }
+
+    private bool IsSeat(NamedPlace place) => place.End < words.Count && words[place.Start - 1].Is("in") && ClaimantReader.Speaks(words, place.End);
 
     /// <summary>Who acts stands before the verb, and nothing is said in between: "the authorities in Bishkek deported 68".</summary>
     public bool IsActor(NamedPlace place, FigureFrame figure)

@@ -22,6 +22,8 @@ public sealed class QuantityScannerTests
     [InlineData("dozens of migrants", 24, 99, Qualifier.Vague)]
     [InlineData("several hundred people", 200, 999, Qualifier.Vague)]
     [InlineData("44,2 тыс. мигрантов", 44200, 44200, Qualifier.Exact)]
+    [InlineData("2 млн 640 тыс. мигрантов", 2640000, 2640000, Qualifier.Exact)]
+    [InlineData("пособие 21 тысяче мигрантов", 21000, 21000, Qualifier.Exact)]
     [InlineData("21 200 человек", 21200, 21200, Qualifier.Exact)]
     [InlineData("полтора миллиона граждан", 1500000, 1500000, Qualifier.Exact)]
     [InlineData("полмиллиона россиян", 500000, 500000, Qualifier.Exact)]

@@ -1,0 +1,57 @@
+using MigrationWatch.Claims.Quantities;
+using MigrationWatch.Claims.Units;
+using MigrationWatch.Claims.Words;
+using MigrationWatch.Curated;
+
+namespace MigrationWatch.Claims.Figures;
+
+/// <summary>Figures for what the figure before them counts, often by somebody else: "analysts put the number at 80,000", "another 1,300 followed" (carriers.tsv).</summary>
+internal static class CarriedFigures
+{
+    private const int LongestLead = 5;
+    private const double Certainty = 0.7;
+
+    private static readonly PhraseBook<bool> Leads = Load("before");
+    private static readonly PhraseBook<bool> Followers = Load("after");
+
+    /// <param name="noun">What the figure itself counts; only plain people may be those counted before.</param>
+    public static Figure? Of(SentenceReading sentence, QuantityMention quantity, UnitMention? noun, Figure? before)
+    {
+        if (before is not { Trigger.Event: not null, Quantity.Kind: QuantityKind.Count } || !(noun is null || (noun.Noun.Name == before.Unit && noun.Noun.Event is null && noun.End - quantity.End <= 1)))
+        {
+            return null;
+        }
+
+        var end = noun is { } told && told.Start >= quantity.End ? told.End : quantity.End;
+        var isLed = IsLed(sentence.Words, quantity.Start);
+        return isLed || IsFollowed(sentence.Words, end)
+            ? new Figure(quantity, null, before.Trigger, -1, -1, end, Certainty) { Continues = true, IsCarried = true, IsRival = isLed }
+            : null;
+    }
+
+    private static bool IsLed(IReadOnlyList<Word> words, int start)
+    {
+        for (var at = Math.Max(0, start - LongestLead); at < start; at++)
+        {
+            if (Leads.Match(words, at)?.End == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFollowed(IReadOnlyList<Word> words, int end) => end < words.Count && Followers.Match(words, end) is not null;
+
+    private static PhraseBook<bool> Load(string side)
+    {
+        var book = new PhraseBook<bool>();
+        foreach (var row in CuratedTable.Load("carriers.tsv").Rows.Where(row => row["side"] == side))
+        {
+            book.Add(row.Required("phrase"), true);
+        }
+
+        return book;
+    }
+}

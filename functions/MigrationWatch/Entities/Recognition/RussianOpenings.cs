@@ -46,7 +46,7 @@ internal sealed class RussianOpenings
 
         if (!_reading.IsOpening(token))
         {
-            return (_reading.Is(token, WordClass.Ordinary) && !_reading.IsAllCapitals(token)) || IsLonelyAdjective(token, end);
+            return (_reading.Is(token, WordClass.Ordinary) && !_reading.IsAllCapitals(token)) || IsLonelyAdjective(token, end) || OpensPhrase(token, end);
         }
 
         return !_reading.Is(token, WordClass.GivenName)
@@ -55,9 +55,14 @@ internal sealed class RussianOpenings
 
     private bool IsInitial(int token, int end) => token + 2 < end && _reading.Tokens[token].Length == 1 && _reading.Is(token + 1, '.') && _reading.IsCapital(token + 2);
 
-    // "Бразильский карнавал": the adjective of an event, not a name.
+    // "Бразильский карнавал", "Железного занавеса": the adjective of an event or a thing, not a name.
     private bool IsLonelyAdjective(int token, int end) =>
-        token + 1 == end && RussianShapes.IsRelation(_reading.Of(token)) && _reading.IsSmall(end) && !_reading.Is(token, WordClass.GivenName) && !_reading.Is(end, WordClass.Speech | WordClass.PlaceBefore);
+        token + 1 == end && (RussianShapes.IsRelation(_reading.Of(token)) || (RussianShapes.IsAdjective(_reading.Of(token)) && Vocabulary.IsRussian(_reading.Of(token)))) && _reading.IsSmall(end) && !_reading.Is(token, WordClass.GivenName) && !_reading.Is(end, WordClass.Speech | WordClass.PlaceBefore);
+
+    // "приз «Голос года»": a quoted phrase of common words.
+    private bool OpensPhrase(int token, int end) =>
+        token + 1 == end && (_reading.Is(token - 1, '«') || _reading.Is(token - 1, '"') || _reading.Is(token - 1, '“') || _reading.Is(token - 1, '„'))
+        && _reading.IsSmall(end) && Vocabulary.IsRussian(_reading.Of(token)) && !_reading.Is(token, WordClass.GivenName);
 
     /// <summary>A word with its opening capital that is a name by what follows, by its ending, by no dictionary, or elsewhere in the text.</summary>
     private bool SpeaksForItself(int token, int end) => token + 1 < end ? IsFirstOfSeveral(token, end)
@@ -73,7 +78,7 @@ internal sealed class RussianOpenings
     private bool IsUnknown(int token)
     {
         var word = _reading.Of(token);
-        return word.Length > 2 && !RussianShapes.IsAdjective(word) && !Vocabulary.IsRussian(word);
+        return word.Length > 2 && !RussianShapes.IsAdjective(word) && !word.EndsWith("чески") && !Vocabulary.IsRussian(word);
     }
 
     private int Hash(int token) => string.GetHashCode(_reading.Of(token), StringComparison.Ordinal);

@@ -138,6 +138,11 @@ internal static class RussianTypes
             return (EntityType.Person, NameEvidence.Shape);
         }
 
+        if (end - first == 1 && RussianShapes.IsLand(reading.Of(first)))
+        {
+            return (EntityType.Region, NameEvidence.Guess);
+        }
+
         return reading.Of(first)[0] < 'А' ? (EntityType.Organization, NameEvidence.Guess) : (EntityType.Person, NameEvidence.Guess);
     }
 }

@@ -58,6 +58,9 @@ internal static class RussianShapes
         return false;
     }
 
+    /// <summary>What most names of lands end in: "Вестфалия", "Нумидии".</summary>
+    public static bool IsLand(ReadOnlySpan<char> word) => word.Length > 5 && (word.EndsWith("ия") || word.EndsWith("ии") || word.EndsWith("ию") || word.EndsWith("ией"));
+
     /// <summary>An acronym with or without a case ending: "МГУ", "МИСиСа".</summary>
     public static bool IsAcronym(ReadOnlySpan<char> word)
     {

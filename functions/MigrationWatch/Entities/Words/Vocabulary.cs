@@ -17,16 +17,21 @@ internal sealed class Vocabulary
 
     private static readonly Lazy<Vocabulary> SharedRussian = new(() => new("russian-vocabulary.tsv", word => new(RussianShapes.Stem(word))));
 
-    private readonly HashSet<string> _beginnings = new(80_000, StringComparer.Ordinal);
+    /// <summary>Beginnings as numbers: 80,000 strings would be made by every process that starts.</summary>
+    private readonly HashSet<long> _beginnings = new(80_000);
     private readonly SurfaceCache<bool> _known;
 
     private Vocabulary(string file, Func<string, string> stem)
     {
-        _known = new(word => Knows(stem(WordFolding.Fold(word))));
+        _known = new(word => _beginnings.Contains(Number(stem(WordFolding.Fold(word)), 0)));
         foreach (var row in CuratedTable.Load(file).Rows)
         {
-            var start = row.Required("start");
-            _beginnings.UnionWith(row.List("rest").Select(rest => rest == "-" ? start : start + rest));
+            var start = Number(row.Required("start"), 0);
+            var rest = row.Required("rest").AsSpan();
+            foreach (var part in rest.Split('|'))
+            {
+                _beginnings.Add(rest[part] is "-" ? start : Number(rest[part], start));
+            }
         }
     }
 
@@ -35,5 +40,19 @@ internal sealed class Vocabulary
     /// <summary>A Russian word in any of its forms.</summary>
     public static bool IsRussian(ReadOnlySpan<char> word) => SharedRussian.Value._known.Of(word);
 
-    private bool Knows(string stem) => _beginnings.Contains(stem.Length > Letters ? stem[..Letters] : stem);
+    /// <summary>At most six letters in base 64, after those of a number that begins the word.</summary>
+    private static long Number(ReadOnlySpan<char> letters, long before)
+    {
+        foreach (var letter in letters[..Math.Min(Letters, letters.Length)])
+        {
+            before = (before << 6) | letter switch
+            {
+                >= 'а' and <= 'я' => letter - 'а' + 1L,
+                >= 'a' and <= 'z' => letter - 'a' + 1L,
+                _ => 63,
+            };
+        }
+
+        return before;
+    }
 }

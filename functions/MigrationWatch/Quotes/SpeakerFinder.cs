@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MigrationWatch.Contracts;
 using MigrationWatch.Curated;
+using MigrationWatch.Entities.People;
 using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Quotes;
@@ -67,12 +68,12 @@ public sealed class SpeakerFinder
 
     private static string? Named(string text, IReadOnlyList<Token> tokens, (int Start, int End) clause, Speakers speakers, string? last, int position)
     {
-        var (says, pronoun) = (false, false);
+        var (says, pronoun) = (false, (string?)null);
         for (var i = clause.Start; i < clause.End; i++)
         {
             var word = Words.TryGetValue(tokens[i].Of(text), out var kind) ? kind : null;
             says |= word == "speech";
-            pronoun |= word is "he" or "she";
+            pronoun ??= word is "he" or "she" ? word : null;
         }
 
         if (!says)
@@ -80,6 +81,10 @@ public sealed class SpeakerFinder
             return null;
         }
 
-        return speakers.Between(tokens[clause.Start].Start, tokens[clause.End - 1].End) ?? (pronoun ? last ?? speakers.LastBefore(position) : null);
+        return speakers.Between(tokens[clause.Start].Start, tokens[clause.End - 1].End) ?? (pronoun is null ? null : Referent(speakers, last, position, pronoun is "she"));
     }
+
+    /// <summary>The one who spoke last, unless the pronoun can't be theirs; then the last person named whom it fits.</summary>
+    private static string? Referent(Speakers speakers, string? last, int position, bool woman) =>
+        last is not null && GivenNames.MayBe(last, woman) ? last : speakers.LastBefore(position, woman);
 }

@@ -1,4 +1,5 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Entities.People;
 
 namespace MigrationWatch.Quotes;
 
@@ -34,13 +35,13 @@ internal sealed class Speakers
         return body;
     }
 
-    /// <summary>The last person named before a place, for "he" and "she".</summary>
-    public string? LastBefore(int position)
+    /// <summary>The last person named before a place for whom "he" or "she" may stand.</summary>
+    public string? LastBefore(int position, bool woman)
     {
         var floor = Math.Max(0, From(position) - FarthestBack);
         for (var i = From(position) - 1; i >= floor; i--)
         {
-            if (_mentions[i].Entity.Type == EntityType.Person)
+            if (_mentions[i].Entity.Type == EntityType.Person && GivenNames.MayBe(_mentions[i].Entity.Name, woman))
             {
                 return _mentions[i].Entity.Name;
             }

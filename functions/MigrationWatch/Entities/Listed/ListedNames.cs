@@ -15,7 +15,8 @@ internal static class ListedNames
     private static NameIndex<ListedForm> Load()
     {
         var index = new NameIndex<ListedForm>();
-        foreach (var form in Bodies().Concat(OtherBodies()).Concat(Officials()).Concat(Laws()))
+        var bodies = Bodies().ToList();
+        foreach (var form in bodies.Concat(OtherBodies(bodies)).Concat(Officials()).Concat(Laws()))
         {
             index.Add(form.Surface, form);
         }
@@ -26,18 +27,18 @@ internal static class ListedNames
     private static IEnumerable<ListedForm> Bodies() => CuratedTable.Load("organisations.tsv").Rows.SelectMany(row =>
     {
         var names = row.List("names");
-        var (id, kind, country) = (row.Required("id"), row.Required("type"), NullIfEmpty(row["country"]));
+        var (id, type, country) = (row.Required("id"), row.Required("type"), NullIfEmpty(row["country"]));
 
-        // Media and companies share a row for brevity; each is its own entity, only the first carries the row's id.
-        var shared = kind is "company" || names.Length > 4 && kind is "media" or "government" or "university" or "party";
+        // Taken for one, the bodies of such a row would be aliases of the first.
+        var (kind, shared) = (type.TrimEnd('+'), type.EndsWith('+'));
         var first = new ListedName(names[0], EntityType.Organization, id, country, kind);
         return names.Select((name, i) => new ListedForm(i == 0 || !shared ? first : first with { Name = name, Id = null }, name))
             .Concat(row.List("ru").SelectMany(name => RussianPhrases.All(name).Select(form => new ListedForm(shared ? first with { Name = name.TrimEnd('*'), Id = null } : first, form))));
     });
 
-    private static IEnumerable<ListedForm> OtherBodies()
+    private static IEnumerable<ListedForm> OtherBodies(List<ListedForm> listedBodies)
     {
-        var bodies = Bodies().Where(form => form.Entry.Id is not null).GroupBy(form => form.Entry.Id!).ToDictionary(same => same.Key, same => same.First().Entry);
+        var bodies = listedBodies.Where(form => form.Entry.Id is not null).GroupBy(form => form.Entry.Id!).ToDictionary(same => same.Key, same => same.First().Entry);
         return from row in CuratedTable.Load("organisation-names.tsv").Rows
                let body = bodies.TryGetValue(row.Required("id"), out var listed) ? listed : throw row.Mistake($"\"{row["id"]}\" is not in organisations.tsv")
                from language in new[] { "uk", "kk", "ky", "uz", "tg", "tk", "tr", "az", "hy", "ka" }

@@ -41,23 +41,34 @@ internal static class DocumentNames
         return name.Evidence != NameEvidence.Context && clear.TryGetValue(key, out var type) ? name with { Type = type, Evidence = NameEvidence.Repeated } : name;
     }
 
-    /// <summary>"the ministry" after "the Labour Ministry".</summary>
+    /// <summary>"the ministry" after "the Labour Ministry", "министерство" after "Министерство труда".</summary>
     private static IEnumerable<FoundName> Shortened(Reading reading, List<FoundName> names)
     {
         var bodies = names.Where(name => name.Type == EntityType.Organization && name.Count > 1).ToList();
+        var taken = names.SelectMany(name => Enumerable.Range(name.First, name.Count)).ToHashSet();
         for (var i = 1; i < reading.Count && bodies.Count > 0; i++)
         {
-            if (!reading.IsSmall(i) || !reading.Is(i, WordClass.OrgHead) || !reading.Is(i - 1, "the") || reading.IsCapital(i + 1) || reading.Is(i + 1, "of"))
+            if (!reading.Is(i, WordClass.OrgHead) || taken.Contains(i) || !IsShort(reading, i))
             {
                 continue;
             }
 
-            var word = reading.Of(i).ToString();
-            var full = bodies.LastOrDefault(body => body.End <= i && Enumerable.Range(body.First, body.Count).Any(token => reading.Is(token, word)));
+            var key = Key(reading.Of(i));
+            var full = bodies.LastOrDefault(body => body.End <= i && (key is "ведомств" || Enumerable.Range(body.First, body.Count).Any(token => Key(reading.Of(token)) == key)));
             if (full is not null)
             {
                 yield return full with { First = i, Count = 1, Evidence = NameEvidence.Repeated, Full = full };
             }
         }
     }
+
+    /// <summary>A head that stands for the whole: with the article in English; in Russian alone, with no owner or description behind it.</summary>
+    private static bool IsShort(Reading reading, int token) => reading.Language == "ru"
+        ? (reading.IsSmall(token) || reading.IsOpening(token)) && !reading.IsCapital(token + 1) && !reading.Is(token + 1, '«') && !reading.Is(token + 1, "по") && !IsDescribed(reading, token)
+        : reading.IsSmall(token) && reading.Is(token - 1, "the") && !reading.IsCapital(token + 1) && !reading.Is(token + 1, "of");
+
+    // "другое министерство", "министерство обороны"
+    private static bool IsDescribed(Reading reading, int token) =>
+        (reading.IsWord(token - 1) && reading.SameSentence(token - 1, token) && RussianShapes.IsAdjective(reading.Of(token - 1)))
+        || (reading.IsSmall(token + 1) && reading.SameSentence(token, token + 1) && RussianShapes.MayDepend(reading.Of(token + 1)) && !reading.Is(token + 1, WordClass.Speech | WordClass.PlaceBefore | WordClass.Joiner));
 }

@@ -43,6 +43,13 @@ internal sealed class EnglishFinder
     {
         for (var i = 0; i < _reading.Count;)
         {
+            if (LawTitles.At(_reading, i) is { } law)
+            {
+                _names.Add(law);
+                i = law.End;
+                continue;
+            }
+
             if (_listedAt[i] is null && !_capitals.MayName(i))
             {
                 i++;

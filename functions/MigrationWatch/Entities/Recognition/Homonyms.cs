@@ -18,10 +18,13 @@ internal static class Homonyms
         }
 
         var document = Weigh(reading, names, 0, reading.Count);
-        return [.. names.Select(name => IsGeorgia(name) && IsState(reading, names, name, document) ? AsState(name) : name)];
+        return [.. names.Select(name => IsGeorgia(name) && !IsCyrillic(reading, name) && IsState(reading, names, name, document) ? AsState(name) : name)];
     }
 
     private static bool IsGeorgia(FoundName name) => name.Place is { Iso2: "GE", Name: "Georgia", Form: PlaceForm.Name };
+
+    // Russian has a name for each: "Грузия" is never the state, which is "Джорджия".
+    private static bool IsCyrillic(Reading reading, FoundName name) => reading.Of(name.First)[0] >= 'А';
 
     private static bool IsState(Reading reading, List<FoundName> names, FoundName name, int document)
     {

@@ -44,7 +44,7 @@ internal sealed class RussianFinder
                 continue;
             }
 
-            var name = _bodies.At(i) ?? _runs.Foreign(i) ?? _bodies.Listed(i) ?? _bodies.Quoted(i);
+            var name = LawTitles.At(_reading, i) ?? _bodies.At(i) ?? _runs.Foreign(i) ?? _bodies.Listed(i) ?? _bodies.Quoted(i);
             if (name is not null)
             {
                 _names.Add(name);

@@ -36,6 +36,9 @@ public sealed class EntityRecognizerTests
     [InlineData("en", "Zhorvik may be the oldest dog here.", "Person Zhorvik")]
     [InlineData("ru", "Об этом знали Ханс ван дер Беллен и Шарль де Голль.", "Person Ханс ван дер Беллен|Person Шарль де Голль")]
     [InlineData("ru", "Спросили о де Голле.", "Person де Голле")]
+    [InlineData("ru", "Ждали конца Железного занавеса.", "")]
+    [InlineData("ru", "Ей дали приз «Голос года» вчера.", "")]
+    [InlineData("ru", "Поход вглубь Вардалии удался.", "Region Вардалии")]
     [InlineData("ru", "Г-н Осипов живёт в Казани.", "Person Осипов|City Казани")]
     public void Names_are_found_with_exact_spans(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
 
@@ -79,6 +82,10 @@ public sealed class EntityRecognizerTests
         Assert.Contains(_recognizer.Recognize(text, "en"), entity => entity.Id == expected);
 
     [Fact]
+    public void Gruziya_is_never_the_state() =>
+        Assert.Contains(_recognizer.Recognize("В штате Джорджия, в Атланте, судят беженцев из Грузии.", "ru"), entity => entity.Id == "GE");
+
+    [Fact]
     public void Aliases_and_inflected_forms_are_one_entity()
     {
         var english = Assert.Single(_recognizer.Recognize("Kyrgyzstan, once Kirghizia, is small.", "en"));
@@ -86,6 +93,35 @@ public sealed class EntityRecognizerTests
 
         Assert.Equal(("Kyrgyzstan", "KG", 2), (english.Name, english.Id, english.Mentions.Count));
         Assert.Equal(("Kyrgyzstan", "KG", 2), (russian.Name, russian.Id, russian.Mentions.Count));
+    }
+
+    [Theory]
+    [InlineData("The MVD, or Russian Interior Ministry, answered; МВД is short for it.", "en")]
+    [InlineData("Министерство внутренних дел России ответило, у МВД вопросов нет. МВД РФ молчит.", "ru")]
+    public void A_body_is_one_under_all_its_names(string text, string language)
+    {
+        var ministry = Assert.Single(_recognizer.Recognize(text, language));
+
+        Assert.Equal(("Interior Ministry of Russia", "mvd-ru", 3), (ministry.Name, ministry.Id, ministry.Mentions.Count));
+    }
+
+    [Fact]
+    public void Bodies_that_share_a_row_are_no_aliases() =>
+        Assert.Equal(["FIFA", "UEFA"], _recognizer.Recognize("Talks between FIFA and UEFA failed.", "en").Select(body => body.Name));
+
+    [Theory]
+    [InlineData("en", "They cite the Federal Law on the Legal Status of Foreign Citizens in court.", "Law Federal Law on the Legal Status of Foreign Citizens")]
+    [InlineData("ru", "Федеральный закон «О гражданстве» изменён.", "Law Федеральный закон «О гражданстве»")]
+    [InlineData("ru", "Их судят по закону № 700-ФЗ.", "Law закону № 700-ФЗ")]
+    [InlineData("ru", "Закон суров.", "")]
+    public void Laws_are_found_by_subject_and_number(string language, string text, string expected) => Assert.Equal(expected, Joined(text, language));
+
+    [Fact]
+    public void Short_mentions_in_Russian_belong_to_the_full_one()
+    {
+        const string Text = "Министерство труда Казахстана ответило. Министерство ждёт. В ведомстве молчат. Министерство обороны далеко.";
+
+        Assert.Equal(["Министерство труда Казахстана", "Министерство", "ведомстве"], Mentions(_recognizer.Recognize(Text, "ru"), "Министерство труда Казахстана", Text));
     }
 
     [Fact]

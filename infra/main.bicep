@@ -43,6 +43,10 @@ param mailSecret string = ''
 @description('32 bytes in base64: names and seals the subscribers\' records. Never changed, since blobs are named by it.')
 param subscriberKey string = ''
 
+@secure()
+@description('Further settings of the app by name, such as MigrationWatch__Access__Keys__0__Key. Each deployment replaces those that were set by hand.')
+param appSettings object = {}
+
 @description('Who is told of alerts; empty creates the alerts without a recipient.')
 param alertEmail string = ''
 
@@ -124,7 +128,7 @@ module functions 'modules/functions.bicep' = {
     languageEndpoint: language.outputs.endpoint
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
-    mailSettings: union(mailSettings, keySettings)
+    moreSettings: union(mailSettings, keySettings, appSettings)
   }
 }
 

@@ -61,7 +61,9 @@ public sealed class AzureLanguageService(IOptions<CloudOptions> options) : ILang
     {
         ("Person", _) => EntityType.Person,
         ("Organization", _) => EntityType.Organization,
-        ("Location", "GPE") => EntityType.Country,
+
+        // Countries, regions and most towns have names of ours, which go before: what is left is a small place.
+        ("Location", "GPE") => EntityType.City,
         ("Location", _) => EntityType.Region,
         _ => null,
     };

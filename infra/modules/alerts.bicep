@@ -20,13 +20,11 @@ var rules = [
     name: 'poison-messages'
     description: 'A message failed every delivery and lies in a poison queue.'
     query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "-poison"'
-    window: 'PT15M'
   }
   {
     name: 'failed-digests'
     description: 'BuildDigest threw: today\'s digest is not being rebuilt.'
     query: 'AppRequests | where OperationName == "BuildDigest" and Success == false'
-    window: 'PT1H'
   }
 ]
 
@@ -40,7 +38,8 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2021-08-01' = [for rule 
     enabled: true
     scopes: [workspaceId]
     evaluationFrequency: 'PT15M'
-    windowSize: rule.window
+    // Queue logs may come half an hour late: a window as short as the pace would miss them.
+    windowSize: 'PT1H'
     criteria: {
       allOf: [
         {

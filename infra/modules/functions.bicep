@@ -11,8 +11,8 @@ param instanceMemoryMB int
 param maximumInstanceCount int
 
 @secure()
-@description('Settings of mailing; empty without it.')
-param mailSettings object
+@description('Settings of mailing, and those that the operator gives; they go before ours.')
+param moreSettings object
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-${token}'
@@ -72,7 +72,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
       MigrationWatch__AzureLanguage__ClientId: identityClientId
       MigrationWatch__Mail__PublicUrl: 'https://${app.properties.defaultHostName}/api'
     },
-    mailSettings
+    moreSettings
   )
 }
 

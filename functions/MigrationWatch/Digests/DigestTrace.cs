@@ -6,7 +6,7 @@ using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Digests;
 
-/// <summary>Ends the traces that began with a feed's pull: a digest that came out differently is the last step of the articles that changed it.</summary>
+/// <summary>Ends the traces that began with a feed's pull: a digest that came out differently is the last step of the articles stored last, and linked to those before them.</summary>
 public sealed class DigestTrace(DayPartition partition)
 {
     private static readonly Counter<long> _digests = Signals.Meter.CreateCounter<long>("migrationwatch.digests", "{digest}", "Digests built, by outcome");
@@ -24,9 +24,10 @@ public sealed class DigestTrace(DayPartition partition)
 
         foreach (var day in DigestDay.Partitions(date, zone))
         {
-            foreach (var trace in await partition.TracesAsync(day, cancellation))
+            var traces = await partition.TracesAsync(day, cancellation);
+            foreach (var trace in traces.Last)
             {
-                using var step = Signals.Step(FunctionNames.BuildDigest, ActivityKind.Internal, trace, begun);
+                using var step = Signals.Step(FunctionNames.BuildDigest, ActivityKind.Internal, trace, begun, traces.Earlier);
                 step?.SetTag("digest.date", DigestStore.Name(date));
             }
         }

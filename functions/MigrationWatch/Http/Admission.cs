@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace MigrationWatch.Http;
 
 /// <summary>Decides whether a request may go on: key, rate, origin.</summary>
-public sealed class Admission(AccessKeys keys, RequestLimits limits, IOptions<AccessOptions> options)
+public sealed class Admission(AccessKeys keys, RequestLimits limits, OtherOrigins origins, IOptions<AccessOptions> options)
 {
     /// <returns>The refusal, or null.</returns>
     public IResult? Refuse(HttpRequest request, Access access)
@@ -15,7 +15,7 @@ public sealed class Admission(AccessKeys keys, RequestLimits limits, IOptions<Ac
             return null;
         }
 
-        AllowOrigin(request);
+        origins.Admit(request);
         var holder = keys.HolderOf(request);
         if (limits.WaitBefore(request, holder) is { } wait)
         {
@@ -25,15 +25,5 @@ public sealed class Admission(AccessKeys keys, RequestLimits limits, IOptions<Ac
 
         var needsKey = access == Access.Write || options.Value.ReadingNeedsKey;
         return needsKey && holder is null ? Problems.Unauthorized($"A key is needed, in the header {AccessKeys.Header}; keys are set in MigrationWatch:Access:Keys, and without any nobody may write.") : null;
-    }
-
-    private void AllowOrigin(HttpRequest request)
-    {
-        var origin = request.Headers.Origin.ToString();
-        if (origin.Length > 0 && options.Value.AllowedOrigins.Contains(origin))
-        {
-            request.HttpContext.Response.Headers.AccessControlAllowOrigin = origin;
-            request.HttpContext.Response.Headers.Append("Vary", "Origin");
-        }
     }
 }

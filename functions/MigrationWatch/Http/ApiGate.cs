@@ -27,6 +27,12 @@ public sealed partial class ApiGate(Admission admission, ILogger<ApiGate> logger
             Log.StorageFailed(logger, request.Path, failure);
             return Problems.Unavailable("The storage account does not answer as it should; try again.");
         }
+        catch (OperationCanceledException failure) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Something within took too long, or the host stops; somebody still waits, and would get an empty 500.
+            Log.Failed(logger, request.Path, failure);
+            return Problems.Unavailable("The answer took too long, or the server stops; try again.");
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.Failed(logger, request.Path, failure);

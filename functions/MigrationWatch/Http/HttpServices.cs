@@ -13,6 +13,7 @@ public static class HttpServices
             .ValidateOnStart();
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<RequestLimits>();
+        services.AddSingleton<OtherOrigins>();
         services.AddSingleton<Admission>();
         services.AddSingleton<ApiGate>();
         services.AddSingleton<WrongAddressEndpoint>();

@@ -51,11 +51,11 @@ public sealed class DayPartition(DayParts parts, BlobStore blobs, LateArrivals l
         return string.Join(' ', await Task.WhenAll(names.Select(name => blobs.VersionAsync(Containers.Extractions, name, cancellation))));
     }
 
-    /// <summary>The trace contexts in which the open day's parts were last written.</summary>
-    public async Task<IReadOnlyList<string>> TracesAsync(DateOnly day, CancellationToken cancellation)
+    /// <summary>The trace contexts in which the open day's parts were written.</summary>
+    public async Task<DayTraces> TracesAsync(DateOnly day, CancellationToken cancellation)
     {
-        var traces = await Task.WhenAll(parts.Names(day).Select(name => parts.LastTraceAsync(name, cancellation)));
-        return [.. traces.OfType<string>().Distinct()];
+        var traces = await Task.WhenAll(parts.Names(day).Select(name => parts.TracesAsync(name, cancellation)));
+        return new DayTraces([.. traces.SelectMany(part => part.Take(1)).Distinct()], [.. traces.SelectMany(part => part.Skip(1)).Distinct()]);
     }
 
     private async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadPartAsync(string name, CancellationToken cancellation) =>
@@ -72,3 +72,7 @@ public sealed class DayPartition(DayParts parts, BlobStore blobs, LateArrivals l
         await late.NoteAsync(extraction, !closed.ContainsKey(extraction.Id), cancellation);
     }
 }
+
+/// <param name="Last">Of each part's last writer.</param>
+/// <param name="Earlier">Of some writers before them.</param>
+public sealed record DayTraces(IReadOnlyList<string> Last, IReadOnlyList<string> Earlier);

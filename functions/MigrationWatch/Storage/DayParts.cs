@@ -19,7 +19,10 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
     /// <summary>Attempts at a contended blob before the message goes back to its queue.</summary>
     private const int MaximumContention = 40;
 
-    private const string TraceLabel = "traceparent";
+    private const string TraceLabel = "traceparents";
+
+    /// <summary>Writers whose trace a blob remembers: 55 characters each, and metadata have 8 KiB.</summary>
+    private const int MostTraces = 24;
 
     // One writer a blob within the process: only other instances are met by the ETag.
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
@@ -95,16 +98,17 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
         }
     }
 
-    /// <returns>Trace context of the last writer; null when the blob has none.</returns>
-    public async Task<string?> LastTraceAsync(string name, CancellationToken cancellation)
+    /// <returns>Trace contexts of the last writers, the latest first; empty when the blob has none.</returns>
+    public async Task<IReadOnlyList<string>> TracesAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            return (await Blob(name).GetPropertiesAsync(cancellationToken: cancellation)).Value.Metadata.TryGetValue(TraceLabel, out var trace) ? trace : null;
+            var known = (await Blob(name).GetPropertiesAsync(cancellationToken: cancellation)).Value.Metadata;
+            return known.TryGetValue(TraceLabel, out var traces) ? traces.Split(',') : [];
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            return null;
+            return [];
         }
     }
 
@@ -135,7 +139,7 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
                     return;
                 }
 
-                await blob.CommitBlockListAsync(next, Commit(version), cancellation);
+                await blob.CommitBlockListAsync(next, Commit(version, await WithOursAsync(name, cancellation)), cancellation);
                 return;
             }
             catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412 || conflict.ErrorCode == "InvalidBlockList")
@@ -147,13 +151,19 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
         throw new RequestFailedException(412, $"{name} is contended");
     }
 
-    private static CommitBlockListOptions Commit(ETag? version) => new()
+    /// <summary>The digest that shows this line belongs to the trace of the article that brought it.</summary>
+    private async Task<IDictionary<string, string>?> WithOursAsync(string name, CancellationToken cancellation) => Signals.Here is { } trace
+        ? new Dictionary<string, string> { [TraceLabel] = string.Join(',', (await TracesAsync(name, cancellation)).Prepend(trace).DistinctBy(TraceId).Take(MostTraces)) }
+        : null;
+
+    /// <summary>Of <c>00-trace-span-flags</c>: one article of a trace stands for all.</summary>
+    private static string TraceId(string context) => context.Split('-')[1];
+
+    private static CommitBlockListOptions Commit(ETag? version, IDictionary<string, string>? metadata) => new()
     {
         Conditions = version is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All },
         HttpHeaders = new BlobHttpHeaders { ContentType = "application/x-ndjson" },
-
-        // The digest that shows this line belongs to the trace of the article that brought it.
-        Metadata = Signals.Here is { } trace ? new Dictionary<string, string> { [TraceLabel] = trace } : null,
+        Metadata = metadata,
     };
 
     private static async Task<(IReadOnlyList<string> Ids, ETag? Version)> BlocksAsync(BlockBlobClient blob, CancellationToken cancellation)

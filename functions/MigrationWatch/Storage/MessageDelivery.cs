@@ -9,7 +9,7 @@ namespace MigrationWatch.Storage;
 public sealed partial class MessageDelivery(Quarantine quarantine, ILogger<MessageDelivery> logger)
 {
     private static readonly Counter<long> _messages = Signals.Meter.CreateCounter<long>("migrationwatch.messages", "{message}", "Deliveries of messages, by function and outcome");
-    private static readonly Histogram<double> _durations = Signals.Meter.CreateHistogram<double>("migrationwatch.message.duration", "s", "How long a delivery ran, by function");
+    private static readonly Histogram<double> _durations = Signals.Meter.CreateHistogram<double>("migrationwatch.message.duration", "s", "How long a delivery ran, by function", tags: null, advice: Signals.Seconds);
 
     /// <summary>Runs one stage on one message, as a step of its sender's trace. Any exception but a permanent failure is the queue's to retry.</summary>
     public async Task RunAsync<T>(string function, string queue, T message, Func<T, CancellationToken, Task> stage, CancellationToken cancellation)
@@ -22,6 +22,12 @@ public sealed partial class MessageDelivery(Quarantine quarantine, ILogger<Messa
         try
         {
             outcome = await HandleAsync(queue, message, stage, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The host stops, and the queue delivers again: nothing failed.
+            outcome = "cancelled";
+            throw;
         }
         catch (Exception failure)
         {

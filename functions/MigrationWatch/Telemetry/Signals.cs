@@ -10,6 +10,9 @@ public static class Signals
 
     internal static Meter Meter { get; } = new(Name);
 
+    /// <summary>For durations: the default buckets are meant for milliseconds, and would put every message into the first.</summary>
+    internal static InstrumentAdvice<double> Seconds { get; } = new() { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300] };
+
     private static readonly ActivitySource _source = new(Name);
 
     /// <summary>Whether anybody listens.</summary>
@@ -20,15 +23,20 @@ public static class Signals
 
     /// <summary>A step of the trace that <paramref name="parent"/> names, linked to what runs now when that belongs to another trace; without a parent, a step of what runs now.</summary>
     /// <param name="begun">When the step began; default is now.</param>
-    internal static Activity? Step(string name, ActivityKind kind, string? parent, DateTimeOffset begun = default)
+    /// <param name="causes">Contexts of other traces that led here, too.</param>
+    internal static Activity? Step(string name, ActivityKind kind, string? parent, DateTimeOffset begun = default, IEnumerable<string>? causes = null)
     {
         if (!ActivityContext.TryParse(parent, null, isRemote: true, out var context))
         {
             return _source.StartActivity(name, kind, default(ActivityContext), startTime: begun);
         }
 
-        var here = Activity.Current?.Context;
-        var links = here is { } other && other.TraceId != context.TraceId ? new[] { new ActivityLink(other) } : null;
+        var links = (causes ?? [])
+            .Select(cause => ActivityContext.TryParse(cause, null, isRemote: true, out var other) ? other : default)
+            .Append(Activity.Current?.Context ?? default)
+            .Where(other => other != default && other.TraceId != context.TraceId)
+            .DistinctBy(other => other.TraceId)
+            .Select(other => new ActivityLink(other));
         return _source.StartActivity(name, kind, context, links: links, startTime: begun);
     }
 

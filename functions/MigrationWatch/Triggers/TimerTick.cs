@@ -17,6 +17,11 @@ public static class TimerTick
             await stage(cancellation);
             Count(function, "done");
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            Count(function, "cancelled");
+            throw;
+        }
         catch (Exception failure)
         {
             step.Failed(failure);

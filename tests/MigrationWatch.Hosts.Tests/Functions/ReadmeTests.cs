@@ -21,6 +21,10 @@ public sealed class ReadmeTests
     [Fact]
     public void Readme_lists_every_setting() => Assert.All(Settings(), setting => Assert.Contains(_rows, row => row.StartsWith($"| `{setting}` |", StringComparison.Ordinal)));
 
+    [Fact]
+    public void Readme_names_no_setting_that_is_not_there() =>
+        Assert.Equal(Settings().Append("MigrationWatch:Server:Queues:Lease").Order(), _rows.Where(row => row.StartsWith("| `MigrationWatch:", StringComparison.Ordinal)).Select(row => row.Split('`')[1]).Order());
+
     private static IEnumerable<string> Settings() =>
         from type in typeof(Routes).Assembly.GetTypes()
         let section = type.GetField("Section")?.GetRawConstantValue() as string

@@ -67,6 +67,16 @@ public sealed class CloudTextAnalyzerTests : StorageTest
     }
 
     [Fact]
+    public async Task Identity_that_may_not_sign_in_leaves_the_article_to_the_built_in_analyzer()
+    {
+        _service.Throws = new Azure.Identity.AuthenticationFailedException("no such identity");
+
+        var findings = await AnalyzeAsync(TwoParts);
+
+        Assert.Contains(findings.Abstained, abstention => abstention.Reason.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Days_budget_is_never_overspent_and_the_built_in_analyzer_goes_on()
     {
         // Of the day's 100 records 95 are gone; two features of one record each leave room for two articles.

@@ -18,6 +18,8 @@ internal sealed class LanguageServiceDouble : ILanguageService
 
     public int? Fails { get; set; }
 
+    public Exception? Throws { get; set; }
+
     public Task<string> DetectLanguageAsync(string text, CancellationToken cancellation) => Task.FromResult("ru");
 
     public Task<IReadOnlyList<PartEntities>> RecognizeAsync(IReadOnlyList<string> parts, string language, CancellationToken cancellation)
@@ -35,6 +37,11 @@ internal sealed class LanguageServiceDouble : ILanguageService
 
     private void Check(IReadOnlyList<string> parts, int most)
     {
+        if (Throws is { } failure)
+        {
+            throw failure;
+        }
+
         if (Fails is { } status)
         {
             throw new RequestFailedException(status, "told to fail");

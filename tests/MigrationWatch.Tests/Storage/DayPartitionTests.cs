@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -61,12 +62,32 @@ public sealed class DayPartitionTests : StorageTest
     }
 
     [Fact]
+    public async Task Day_knows_the_traces_of_its_last_writer_and_of_those_before()
+    {
+        var first = await PutTracedAsync(Record(7));
+        var second = await PutTracedAsync(Record(7) with { Revision = 2 });
+
+        var traces = await Get<DayPartition>().TracesAsync(new DateOnly(2026, 11, 20), Cancellation);
+
+        Assert.Equal([second], traces.Last);
+        Assert.Equal([first], traces.Earlier);
+    }
+
+    [Fact]
     public async Task Day_without_articles_is_empty() =>
         Assert.Empty(await Get<DayPartition>().ReadAsync(new DateOnly(2020, 1, 1), Cancellation));
 
     private DayParts Parts(int count) => new(Get<Azure.Storage.Blobs.BlobServiceClient>(), Options.Create(new DayPartOptions { DayParts = count }));
 
     private DayPartition Partition(int parts) => new(Parts(parts), Get<BlobStore>(), Get<LateArrivals>());
+
+    /// <returns>The trace context in which it was written.</returns>
+    private async Task<string> PutTracedAsync(Extraction extraction)
+    {
+        using var trace = new Activity("writer").SetParentId(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom()).Start();
+        await Get<DayPartition>().PutAsync(extraction, Cancellation);
+        return trace.Id!;
+    }
 
     private static Extraction Record(int number) => new()
     {

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
@@ -23,6 +24,12 @@ public sealed partial class CloudTextAnalyzer(ILanguageService service, BuiltInT
         {
             Log.ServiceFailed(logger, failure.Status, failure.ErrorCode);
             return InPlace(own, request, "the service failed");
+        }
+        catch (AuthenticationFailedException refused)
+        {
+            // The identity is not there yet or may not sign in: no reason to hold up the news.
+            Log.ServiceFailed(logger, 0, refused.GetType().Name);
+            return InPlace(own, request, "sign-in failed");
         }
         catch (AggregateException unreachable) when (!cancellation.IsCancellationRequested)
         {

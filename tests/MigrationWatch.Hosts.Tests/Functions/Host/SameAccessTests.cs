@@ -54,6 +54,24 @@ public sealed class SameAccessTests
         Assert.False(other.Headers.Contains("Access-Control-Allow-Origin"));
     });
 
+    [Theory]
+    [InlineData("https://desk.example", HttpStatusCode.NoContent)]
+    [InlineData("https://elsewhere.example", HttpStatusCode.MethodNotAllowed)]
+    public Task Browser_of_a_listed_site_only_may_ask_before_it_writes(string origin, HttpStatusCode expected) => OnBothHostsAsync([new("MigrationWatch:Access:AllowedOrigins:0", "https://desk.example")], async client =>
+    {
+        var question = Request("OPTIONS", "verdicts", "Origin", origin);
+        question.Headers.Add("Access-Control-Request-Method", "POST");
+        question.Headers.Add("Access-Control-Request-Headers", "x-api-key");
+
+        var answer = await client.SendAsync(question);
+
+        Assert.Equal(expected, answer.StatusCode);
+        var listed = expected == HttpStatusCode.NoContent;
+        Assert.Equal(listed ? [origin] : [], Header(answer, "Access-Control-Allow-Origin"));
+        Assert.Equal(listed ? ["GET, HEAD, POST"] : [], Header(answer, "Access-Control-Allow-Methods"));
+        Assert.Equal(listed, Header(answer, "Access-Control-Allow-Headers").Any(names => names.Contains(AccessKeys.Header, StringComparison.Ordinal)));
+    });
+
     [Fact]
     public Task Too_many_requests_are_told_when_to_come_back() => OnBothHostsAsync([new("MigrationWatch:Access:RequestsPerMinute", "5")], async client =>
     {
@@ -90,6 +108,8 @@ public sealed class SameAccessTests
         using var client = new HttpClient { BaseAddress = new Uri(address, Routes.Prefix + "/") };
         await check(client);
     }
+
+    private static IEnumerable<string> Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? values : [];
 
     private static HttpRequestMessage Request(string verb, string path, string? header, string? value)
     {

@@ -23,12 +23,18 @@ internal sealed class DigestFigures(ClaimLedger ledger, IReadOnlyList<Extraction
         .Select(entry => Figure(entry.Claim, entry.Article, ClaimPhrase.English) with { InRussian = Figure(entry.Claim, entry.Article, ClaimPhrase.Russian) })
         .DistinctBy(figure => figure.Text);
 
+    /// <summary>How other articles' figures show those of this one beside them, in either language.</summary>
+    public static IReadOnlySet<string> AsRivals(Extraction article) =>
+        article.Claims.SelectMany(claim => new[] { RivalText(claim, article, ClaimPhrase.English), RivalText(claim, article, ClaimPhrase.Russian) }).ToHashSet();
+
     private DigestFigure Figure(Claim claim, Extraction article, Func<Claim, string> phrase) =>
         new(claim.Id, article.Id, phrase(claim)) { Rivals = [.. claim.Rivals.Select(id => Rival(id, phrase)).OfType<string>().Distinct()] };
 
     private string? Rival(string id, Func<Claim, string> phrase) => _claims.TryGetValue(id, out var rival)
-        ? $"{phrase(rival.Claim)}, {Outlet(rival.Article)}, {Day(rival.Article)}"
+        ? RivalText(rival.Claim, rival.Article, phrase)
         : null;
+
+    private static string RivalText(Claim claim, Extraction article, Func<Claim, string> phrase) => $"{phrase(claim)}, {Outlet(article)}, {Day(article)}";
 
     private static string Outlet(Extraction article) => article.Sources.Count > 0 ? article.Sources[0].Name : article.Url;
 

@@ -38,7 +38,7 @@ public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayP
         if ((record?.Value.Stored ?? article?.Stored ?? storedBefore) is { } stored)
         {
             await RemoveLineAsync(articleId, DateOnly.FromDateTime(stored.UtcDateTime), cancellation);
-            await digests.RemoveAsync(articleId, DateOnly.FromDateTime(stored.UtcDateTime), cancellation);
+            await digests.RemoveAsync(articleId, DateOnly.FromDateTime(stored.UtcDateTime), record?.Value, cancellation);
         }
 
         await verdicts.DeleteAsync(articleId, cancellation);

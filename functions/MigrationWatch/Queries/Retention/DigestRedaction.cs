@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MigrationWatch.Contracts;
 using MigrationWatch.Digests;
 
 namespace MigrationWatch.Queries.Retention;
@@ -9,29 +10,37 @@ public sealed class DigestRedaction(DigestStore digests, IOptions<DigestOptions>
     /// <summary>A digest's day is a local one: it may begin or end a day off the day of storing.</summary>
     private const int DaysOff = 1;
 
-    public async Task RemoveAsync(string articleId, DateOnly stored, CancellationToken cancellation)
+    /// <param name="record">What was read in the article; null when that is gone already.</param>
+    public async Task RemoveAsync(string articleId, DateOnly stored, Extraction? record, CancellationToken cancellation)
     {
+        var rivals = record is null ? new HashSet<string>() : DigestFigures.AsRivals(PublicView.Of(record));
         // Later digests hold their figures against those of the days they look back on.
         for (var day = stored.AddDays(-DaysOff); day <= stored.AddDays(options.Value.LookBackDays + DaysOff); day = day.AddDays(1))
         {
             if (await digests.FindAsync(day, cancellation) is { } digest)
             {
-                await digests.SaveAsync(Without(digest.Value, articleId), cancellation);
+                await digests.SaveAsync(Without(digest.Value, articleId, rivals), cancellation);
             }
         }
     }
 
     /// <summary>A story shown in the article's words goes as a whole; one told by another outlet loses this source.</summary>
-    private static Digest Without(Digest digest, string articleId) => digest with
+    private static Digest Without(Digest digest, string articleId, IReadOnlySet<string> rivals) => digest with
     {
-        Stories = [.. digest.Stories.Where(story => story.Id != articleId).Select(story => Without(story, articleId))],
+        Stories = [.. digest.Stories.Where(story => story.Id != articleId).Select(story => Without(story, articleId, rivals))],
         Groups = [.. digest.Groups.Select(group => group with { Stories = [.. group.Stories.Where(story => story != articleId)] }).Where(group => group.Stories.Count > 0)],
         Changes = [.. digest.Changes.Where(change => change.Article != articleId)],
     };
 
-    private static DigestStory Without(DigestStory story, string articleId) => story with
+    private static DigestStory Without(DigestStory story, string articleId, IReadOnlySet<string> rivals) => story with
     {
         Sources = [.. story.Sources.Where(source => source.Article != articleId)],
-        Figures = [.. story.Figures.Where(figure => figure.Article != articleId)],
+        Figures = [.. story.Figures.Where(figure => figure.Article != articleId).Select(figure => Without(figure, rivals))],
+    };
+
+    private static DigestFigure Without(DigestFigure figure, IReadOnlySet<string> rivals) => figure with
+    {
+        Rivals = [.. figure.Rivals.Where(rival => !rivals.Contains(rival))],
+        InRussian = figure.InRussian is { } russian ? Without(russian, rivals) : null,
     };
 }

@@ -7,11 +7,12 @@ using MigrationWatch.Pages.Figures;
 using MigrationWatch.Pages.Policies;
 using MigrationWatch.Pages.Saved;
 using MigrationWatch.Pages.Search;
+using MigrationWatch.Pages.Verdicts;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Functions;
 
-public sealed class PageFunctions(SearchEndpoints search, FigureEndpoints figures, CorridorEndpoints corridors, PolicyEndpoints policies, EntityEndpoints entities, QueryEndpoints queries)
+public sealed class PageFunctions(SearchEndpoints search, FigureEndpoints figures, CorridorEndpoints corridors, PolicyEndpoints policies, EntityEndpoints entities, QueryEndpoints queries, VerdictFormEndpoint verdicts)
 {
     [Function(FunctionNames.GetSearchPage)]
     public Task<IResult> GetSearchPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Search)] HttpRequest request, CancellationToken cancellation) =>
@@ -60,4 +61,12 @@ public sealed class PageFunctions(SearchEndpoints search, FigureEndpoints figure
     [Function(FunctionNames.SaveQueryForm)]
     public Task<IResult> SaveQueryForm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Queries)] HttpRequest request, CancellationToken cancellation) =>
         queries.SaveAsync(request, cancellation);
+
+    [Function(FunctionNames.DeleteQueryForm)]
+    public Task<IResult> DeleteQueryForm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.DeleteQuery)] HttpRequest request, string name, CancellationToken cancellation) =>
+        queries.DeleteAsync(request, name, cancellation);
+
+    [Function(FunctionNames.GiveVerdictForm)]
+    public Task<IResult> GiveVerdictForm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.VerdictForm)] HttpRequest request, string id, CancellationToken cancellation) =>
+        verdicts.GiveAsync(request, id, cancellation);
 }

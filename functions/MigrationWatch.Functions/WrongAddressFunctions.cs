@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using MigrationWatch.Http;
+using MigrationWatch.Pages.Layout;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Functions;

@@ -3,6 +3,7 @@ using MigrationWatch.Http;
 using MigrationWatch.Pages.About;
 using MigrationWatch.Pages.Articles;
 using MigrationWatch.Pages.Digests;
+using MigrationWatch.Pages.Layout;
 using MigrationWatch.Pages.Sources;
 using MigrationWatch.Triggers;
 

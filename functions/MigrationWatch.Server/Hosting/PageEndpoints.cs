@@ -5,6 +5,7 @@ using MigrationWatch.Pages.Figures;
 using MigrationWatch.Pages.Policies;
 using MigrationWatch.Pages.Saved;
 using MigrationWatch.Pages.Search;
+using MigrationWatch.Pages.Verdicts;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Server.Hosting;
@@ -26,5 +27,7 @@ internal static class PageEndpoints
         api.MapRead(Routes.Queries, (HttpRequest request, QueryEndpoints queries, CancellationToken cancellation) => queries.ListAsync(request, cancellation)).WithName(FunctionNames.GetQueriesPage);
         api.MapPost(Routes.Queries, (HttpRequest request, QueryEndpoints queries, CancellationToken cancellation) => queries.SaveAsync(request, cancellation)).WithName(FunctionNames.SaveQueryForm);
         api.MapRead(Routes.Query, (HttpRequest request, string name, QueryEndpoints queries, CancellationToken cancellation) => queries.GetAsync(request, name, cancellation)).WithName(FunctionNames.GetQueryPage);
+        api.MapPost(Routes.DeleteQuery, (HttpRequest request, string name, QueryEndpoints queries, CancellationToken cancellation) => queries.DeleteAsync(request, name, cancellation)).WithName(FunctionNames.DeleteQueryForm);
+        api.MapPost(Routes.VerdictForm, (HttpRequest request, string id, VerdictFormEndpoint verdicts, CancellationToken cancellation) => verdicts.GiveAsync(request, id, cancellation)).WithName(FunctionNames.GiveVerdictForm);
     }
 }

@@ -63,7 +63,7 @@ public sealed record DigestSource(string Article, string Name, string Kind, stri
 public sealed record DigestFigure(string Claim, string Article, string Text)
 {
     /// <summary>Rival figures for the same event, place, period and measure, shown beside it.</summary>
-    public IReadOnlyList<string> Rivals { get; init; } = [];
+    public IReadOnlyList<DigestRival> Rivals { get; init; } = [];
 
     /// <summary>The same in Russian; null in digests from before there was one.</summary>
     public DigestFigure? InRussian { get; init; }

@@ -28,10 +28,10 @@ internal sealed class DigestFigures(ClaimLedger ledger, IReadOnlyList<Extraction
         article.Claims.SelectMany(claim => new[] { RivalText(claim, article, ClaimPhrase.English), RivalText(claim, article, ClaimPhrase.Russian) }).ToHashSet();
 
     private DigestFigure Figure(Claim claim, Extraction article, Func<Claim, string> phrase) =>
-        new(claim.Id, article.Id, phrase(claim)) { Rivals = [.. claim.Rivals.Select(id => Rival(id, phrase)).OfType<string>().Distinct()] };
+        new(claim.Id, article.Id, phrase(claim)) { Rivals = [.. claim.Rivals.Select(id => Rival(id, phrase)).OfType<DigestRival>().DistinctBy(rival => rival.Text)] };
 
-    private string? Rival(string id, Func<Claim, string> phrase) => _claims.TryGetValue(id, out var rival)
-        ? RivalText(rival.Claim, rival.Article, phrase)
+    private DigestRival? Rival(string id, Func<Claim, string> phrase) => _claims.TryGetValue(id, out var rival)
+        ? new(RivalText(rival.Claim, rival.Article, phrase)) { Claim = id, Article = rival.Article.Id }
         : null;
 
     private static string RivalText(Claim claim, Extraction article, Func<Claim, string> phrase) => $"{phrase(claim)}, {Outlet(article)}, {Day(article)}";

@@ -51,7 +51,7 @@ public static class DigestText
             text.AppendLine(CultureInfo.InvariantCulture, $"- {figure.Text}");
             foreach (var rival in figure.Rivals)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  against: {rival}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  against: {rival.Text}");
             }
         }
 

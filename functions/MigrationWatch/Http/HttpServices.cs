@@ -16,7 +16,6 @@ public static class HttpServices
         services.AddSingleton<OtherOrigins>();
         services.AddSingleton<Admission>();
         services.AddSingleton<ApiGate>();
-        services.AddSingleton<WrongAddressEndpoint>();
         return services;
     }
 }

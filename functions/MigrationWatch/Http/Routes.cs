@@ -35,6 +35,8 @@ public static class Routes
     public const string SavedResult = "saved/{name}/{format}";
     public const string Article = "articles/{id}";
 
+    public const string VerdictForm = "articles/{id}/verdict";
+
     public const string Search = "search";
     public const string SearchFeed = "search/{format}";
     public const string Figure = "figures/{id}";
@@ -46,6 +48,7 @@ public static class Routes
     public const string Entity = "entities/{kind}/{name}";
     public const string Queries = "queries";
     public const string Query = "queries/{name}";
+    public const string DeleteQuery = "queries/{name}/delete";
 
     public const string Subscribe = "subscribe";
     public const string Subscriptions = "subscriptions";

@@ -14,6 +14,7 @@ using MigrationWatch.Pages.Saved;
 using MigrationWatch.Pages.Search;
 using MigrationWatch.Pages.Sources;
 using MigrationWatch.Pages.Subscriptions;
+using MigrationWatch.Pages.Verdicts;
 
 namespace MigrationWatch.Pages;
 
@@ -26,6 +27,7 @@ public static class PageServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageAnswers>();
+        services.AddSingleton<WrongAddressEndpoint>();
         services.AddSingleton<AboutEndpoints>();
         services.AddSingleton<ArticleEndpoints>();
         services.AddSingleton<DigestEndpoints>();
@@ -44,6 +46,7 @@ public static class PageServices
         services.AddSingleton<EntityReader>();
         services.AddSingleton<EntityEndpoints>();
         services.AddSingleton<QueryEndpoints>();
+        services.AddSingleton<VerdictFormEndpoint>();
         services.AddSingleton<SearchTimeline>();
         services.AddSingleton<SearchEndpoints>();
         return services;

@@ -47,6 +47,7 @@ public static class QueryServices
         services.AddSingleton<SavedQueryStore>();
         services.AddSingleton<SavedQueryDesk>();
         services.AddSingleton<SavedParameters>();
+        services.AddSingleton<VerdictDesk>();
         services.AddSingleton<ArticleDeletion>();
     }
 

@@ -31,6 +31,8 @@ public static class FunctionNames
     public const string GetQueriesPage = nameof(GetQueriesPage);
     public const string GetQueryPage = nameof(GetQueryPage);
     public const string SaveQueryForm = nameof(SaveQueryForm);
+    public const string DeleteQueryForm = nameof(DeleteQueryForm);
+    public const string GiveVerdictForm = nameof(GiveVerdictForm);
 
     public const string ListSources = nameof(ListSources);
     public const string AddFeed = nameof(AddFeed);

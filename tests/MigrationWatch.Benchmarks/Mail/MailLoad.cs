@@ -89,7 +89,7 @@ internal static class MailLoad
         Corridors = [_corridors[number % 10]],
         Topics = [_topics[number % 5]],
         Relevance = 1 - (number / 50.0),
-        Figures = [.. Enumerable.Range(0, 2).Select(i => new DigestFigure($"c{number}-{i}", $"story{number}-0", $"At least {number + i},400 people crossed in October, according to the border service.") { Rivals = i == 0 ? ["About 900, according to a rights group."] : [] })],
+        Figures = [.. Enumerable.Range(0, 2).Select(i => new DigestFigure($"c{number}-{i}", $"story{number}-0", $"At least {number + i},400 people crossed in October, according to the border service.") { Rivals = i == 0 ? [new("About 900, according to a rights group.")] : [] })],
         Tone = ToneLabel.Neutral,
     };
 

@@ -8,6 +8,8 @@ namespace MigrationWatch.Hosts.Tests.Browser;
 /// <summary>What pages promise with their links, followed one by one over everything that the sample newsroom published.</summary>
 public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<DemoServer>
 {
+    private static readonly Dictionary<string, string> _nothing = [];
+
     [Theory]
     [InlineData("/api/search")]
     [InlineData("/api/search?of=claims")]
@@ -15,6 +17,7 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/search?country=KZ&q=Kazakhstan&by=week")]
     [InlineData("/api/digest")]
     [InlineData("/api/sources")]
+    [InlineData("/api/sources?state=failing")]
     [InlineData("/api/digests")]
     [InlineData("/api/entities")]
     [InlineData("/api/entities?kind=city")]
@@ -25,6 +28,7 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/corridors?publishedFrom=2020-01-01&language=ru")]
     [InlineData("/api/corridors/RU-KZ")]
     [InlineData("/api/corridors/RU-TJ")]
+    [InlineData("/api/corridors/KG-KG")]
     public async Task Every_number_leads_to_a_list_of_exactly_as_many(string address)
     {
         var numbers = Numbers().Matches(await server.Client.GetStringAsync(address)).Select(match => (Count: match.Groups[1].Value, To: System.Net.WebUtility.HtmlDecode(match.Groups[2].Value))).Distinct().ToList();
@@ -116,17 +120,133 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     }
 
     [Fact]
-    public async Task Rivals_stand_side_by_side_on_the_claims_page_the_article_and_the_corridor_and_nothing_is_added_up()
+    public async Task Rivals_in_the_digest_lead_to_their_claims_which_stand_side_by_side_there_and_in_the_article()
     {
-        var claim = await ClaimAsync("corridor=RU-KZ&measure=arrivals&sort=-quantity");
-        var figure = new HtmlParser().ParseDocument(await server.Client.GetStringAsync($"/api/figures/{claim.GetProperty("id").GetString()}"));
-        var article = await server.Client.GetStringAsync($"/api/articles/{claim.GetProperty("article").GetProperty("id").GetString()}");
-        var corridor = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/corridors/RU-KZ"));
+        using var digest = JsonDocument.Parse(await server.Client.GetStringAsync("/api/digest?format=json"));
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/digest"));
+        var links = page.QuerySelectorAll(".rival a").Select(link => link.GetAttribute("href")!).ToList();
+        var rivals = digest.RootElement.GetProperty("stories").EnumerateArray()
+            .SelectMany(story => story.GetProperty("figures").EnumerateArray())
+            .SelectMany(figure => figure.GetProperty("rivals").EnumerateArray())
+            .Select(rival => (Claim: rival.GetProperty("claim").GetString(), Article: rival.GetProperty("article").GetString()))
+            .ToList();
 
-        Assert.Equal(2, figure.QuerySelectorAll(".pairs > li").Length);
-        Assert.Contains("against: ", article, StringComparison.Ordinal);
-        Assert.Contains("at least 200,000", corridor.QuerySelector("section .pairs")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("600,000", corridor.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(rivals);
+        Assert.Equal(rivals.Select(rival => $"/api/figures/{rival.Claim}"), links);
+        foreach (var (claim, article) in rivals)
+        {
+            var figure = new HtmlParser().ParseDocument(await server.Client.GetStringAsync($"/api/figures/{claim}"));
+            Assert.True(figure.QuerySelectorAll(".pairs > li").Length > 1, claim);
+            Assert.Contains("against: ", await server.Client.GetStringAsync($"/api/articles/{article}"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "text/html")]
+    [InlineData("application/json", "application/problem+json")]
+    [InlineData("*/*", "application/problem+json")]
+    public async Task An_address_where_nothing_is_says_so_on_a_page_to_people_and_as_a_problem_to_programs(string accept, string type)
+    {
+        foreach (var (verb, address, status) in new[] { (HttpMethod.Get, "/api/no/such/page", 404), (HttpMethod.Post, "/api/search", 405) })
+        {
+            using var request = new HttpRequestMessage(verb, address);
+            request.Headers.Accept.ParseAdd(accept);
+            using var response = await server.Client.SendAsync(request);
+
+            Assert.Equal(status, (int)response.StatusCode);
+            Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+            Assert.Equal(status == 405, response.Content.Headers.Allow.Count > 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("country=Kazakhstan", "country=KZ")]
+    [InlineData("country=казахстан", "country=KZ")]
+    [InlineData("country=!Russia,UK", "country=%21RU%2CGB")]
+    [InlineData("corridor=Россия → Казахстан", "corridor=RU-KZ")]
+    [InlineData("corridor=russia-tajikistan", "corridor=RU-TJ")]
+    [InlineData("of=claims&event=Arrival&topic=entry bans", "of=claims&event=arrival&topic=entry-ban")]
+    public async Task What_is_typed_by_name_is_asked_by_value_and_shown_by_name(string typed, string asked)
+    {
+        using var response = await server.Client.GetAsync($"/api/search?{typed}");
+
+        Assert.Equal($"/api/search?{asked}", response.Headers.Location!.OriginalString);
+        using var found = await server.Client.GetAsync(response.Headers.Location);
+        Assert.Equal(System.Net.HttpStatusCode.OK, found.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_shows_names_and_offers_them()
+    {
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/search?country=KZ&corridor=RU-KZ"));
+        var country = page.QuerySelector("#f-country")!;
+
+        Assert.Equal("Kazakhstan", country.GetAttribute("value"));
+        Assert.Equal("Russia → Kazakhstan", page.QuerySelector("#f-corridor")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector($"datalist#{country.GetAttribute("list")} option[value='Kyrgyzstan']"));
+    }
+
+    [Theory]
+    [InlineData("claim")]
+    [InlineData("article")]
+    public async Task A_verdict_is_given_on_the_page_with_a_key_and_stands_there(string judged)
+    {
+        var claim = await ClaimAsync("corridor=RU-TJ");
+        var article = claim.GetProperty("article").GetProperty("id").GetString()!;
+        var address = judged == "claim" ? $"/api/figures/{claim.GetProperty("id").GetString()}" : $"/api/articles/{article}";
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(address));
+        var action = page.QuerySelector("form[action$='/verdict']")!.GetAttribute("action")!;
+        var form = page.QuerySelectorAll($"form[action='{action}'] input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
+        form["note"] = "told <twice>";
+
+        using var refused = await PostAsync(action, form, ("verdict", "wrong"), ("key", "not-a-key-at-all"));
+        using var mistaken = await PostAsync(action, form, ("verdict", "perhaps"), ("key", DemoServer.Key));
+        using var given = await PostAsync(action, form, ("verdict", "wrong"), ("key", DemoServer.Key));
+
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Contains("value=\"told &lt;twice&gt;\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, mistaken.StatusCode);
+        Assert.Equal(address + "#verdicts", given.Headers.Location!.OriginalString);
+        var judgedPage = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(address));
+        Assert.Contains("wrong, says tests: told <twice>", judgedPage.QuerySelector("#verdicts + ul")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_saved_query_is_deleted_on_its_page_with_a_key()
+    {
+        using var saved = await PostAsync("/api/queries", _nothing, ("name", "to-delete"), ("title", "To delete"), ("of", "claims"), ("query", "corridor=RU-TJ"), ("key", DemoServer.Key));
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/queries/to-delete"));
+        var action = page.QuerySelector("form[action$='/delete']")!.GetAttribute("action")!;
+
+        using var refused = await PostAsync(action, _nothing, ("key", "not-a-key-at-all"));
+        using var still = await server.Client.GetAsync("/api/queries/to-delete");
+        using var deleted = await PostAsync(action, _nothing, ("key", DemoServer.Key));
+        using var gone = await server.Client.GetAsync("/api/queries/to-delete");
+
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.OK, still.StatusCode);
+        Assert.Equal("/api/queries", deleted.Headers.Location!.OriginalString);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_state_that_no_source_can_have_is_named()
+    {
+        using var response = await server.Client.GetAsync("/api/sources?state=sleeping");
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("failing", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_who_move_within_a_country_are_no_flow_between_countries()
+    {
+        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/corridors"));
+        var within = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/corridors/KG-KG"));
+
+        Assert.Contains(page.QuerySelectorAll("tbody th"), row => row.TextContent == "within Kyrgyzstan");
+        Assert.Equal("Within Kyrgyzstan", within.QuerySelector("h1")!.TextContent);
+        Assert.Empty(within.QuerySelectorAll("main a").Where(link => link.TextContent == "The way back"));
     }
 
     [Fact]
@@ -237,6 +357,10 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         Assert.Equal(shown.Distinct(), shown);
         Assert.Equal(Total().Match(await server.Client.GetStringAsync("/api/search")).Groups[1].Value, $"{shown.Count}");
     }
+
+    private Task<HttpResponseMessage> PostAsync(string address, IReadOnlyDictionary<string, string> form, params (string Name, string Value)[] more) => server.Client.PostAsync(
+        address,
+        new FormUrlEncodedContent(form.Concat(more.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
 
     private async Task<JsonElement> ClaimAsync(string query)
     {

@@ -17,9 +17,9 @@ public sealed class DigestMailComposerTests : MailTest
         var figure = SampleIssue.Removals.Figures[0];
 
         Assert.Contains(figure.Text, Unwrapped(mail.Text), StringComparison.Ordinal);
-        Assert.Contains($"Differs: {figure.Rivals[0]}", Unwrapped(mail.Text), StringComparison.Ordinal);
+        Assert.Contains($"Differs: {figure.Rivals[0].Text}", Unwrapped(mail.Text), StringComparison.Ordinal);
         Assert.Contains(figure.Text, mail.Html, StringComparison.Ordinal);
-        Assert.Contains(figure.Rivals[0], mail.Html, StringComparison.Ordinal);
+        Assert.Contains(figure.Rivals[0].Text, mail.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class DigestMailComposerTests : MailTest
         Assert.Contains("Дайджест о миграции, 19 ноября 2026", mail.Text, StringComparison.Ordinal);
         Assert.Equal("Выдворений в Таджикистан: не менее 5 300, прежде 4 100, по данным МВД.", mail.Subject);
         Assert.Contains(figure.InRussian!.Text, Unwrapped(mail.Text), StringComparison.Ordinal);
-        Assert.Contains(figure.InRussian.Rivals[0], mail.Html, StringComparison.Ordinal);
+        Assert.Contains(figure.InRussian.Rivals[0].Text, mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(figure.Text, mail.Text + mail.Html, StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class DigestMailComposerTests : MailTest
     [InlineData(MailLanguage.Russian)]
     public void Whole_mail_stays_under_100_KB_whatever_it_is_made_of_and_says_what_it_left_out(MailLanguage language)
     {
-        var figures = Enumerable.Range(0, 6).Select(i => new DigestFigure($"c{i}", "a1", new string('ю', 300)) { Rivals = [new string('я', 300)] }).ToList();
+        var figures = Enumerable.Range(0, 6).Select(i => new DigestFigure($"c{i}", "a1", new string('ю', 300)) { Rivals = [new(new string('я', 300))] }).ToList();
         var stories = Enumerable.Range(0, 500).Select(i => SampleIssue.Removals with { Id = $"s{i}", Title = new string('щ', 100_000), Lead = new string('ж', 5000), Figures = figures }).ToList<DigestStory>();
         var changes = stories.Select(story => new DigestChange(story.Id, story.Id + new string('ш', 50_000))).ToList();
 

@@ -22,8 +22,8 @@ internal static class SampleIssue
         Relevance = 0.9,
         Figures = [new DigestFigure("c1", "a1", "At least 5,300 people were removed to Tajikistan in October, according to the Interior Ministry of Russia (alleged).")
         {
-            Rivals = ["About 3,900, according to the Migration Service of Tajikistan."],
-            InRussian = new DigestFigure("c1", "a1", "Не менее 5 300 человек выдворены в Таджикистан в октябре, по данным МВД России (предположительно).") { Rivals = ["Около 3 900, по данным Миграционной службы Таджикистана."] },
+            Rivals = [new("About 3,900, according to the Migration Service of Tajikistan.")],
+            InRussian = new DigestFigure("c1", "a1", "Не менее 5 300 человек выдворены в Таджикистан в октябре, по данным МВД России (предположительно).") { Rivals = [new("Около 3 900, по данным Миграционной службы Таджикистана.")] },
         }],
     };
 

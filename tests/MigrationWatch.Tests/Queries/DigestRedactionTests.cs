@@ -20,7 +20,7 @@ public sealed class DigestRedactionTests : QueryTest
             {
                 Date = new DateOnly(2026, 11, 21),
                 TimeZone = "UTC",
-                Stories = [Story(kept.Id, new DigestFigure("kept", kept.Id, "700") { Rivals = [english, "another"], InRussian = new DigestFigure("kept", kept.Id, "700") { Rivals = [russian] } })],
+                Stories = [Story(kept.Id, new DigestFigure("kept", kept.Id, "700") { Rivals = [new(english), new("another")], InRussian = new DigestFigure("kept", kept.Id, "700") { Rivals = [new(russian)] } })],
                 Changes = [new DigestChange(gone.Id, "500 now"), new DigestChange(kept.Id, "700 now")],
             },
             Cancellation);
@@ -29,7 +29,7 @@ public sealed class DigestRedactionTests : QueryTest
 
         var digest = (await Get<DigestStore>().FindAsync(new DateOnly(2026, 11, 21), Cancellation))!.Value;
         var figure = Assert.Single(Assert.Single(digest.Stories).Figures);
-        Assert.Equal(["another"], figure.Rivals);
+        Assert.Equal([new DigestRival("another")], figure.Rivals);
         Assert.Empty(figure.InRussian!.Rivals);
         Assert.Equal([kept.Id], digest.Changes.Select(change => change.Article));
     }

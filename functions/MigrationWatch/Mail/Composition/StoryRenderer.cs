@@ -34,7 +34,7 @@ internal sealed class StoryRenderer(Phrases phrases, bool mayBeInRussia)
             text.AppendWrapped(figure.Text, "* ", "  ");
             foreach (var rival in figure.Rivals)
             {
-                text.AppendWrapped(phrases.Format("digest.rival", rival), "  ! ", "    ");
+                text.AppendWrapped(phrases.Format("digest.rival", rival.Text), "  ! ", "    ");
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class StoryRenderer(Phrases phrases, bool mayBeInRussia)
             Paragraph(html, "ink", MailStyle.Body, words.Mark("• " + figure.Text));
             foreach (var rival in figure.Rivals)
             {
-                Paragraph(html, "dim", MailStyle.Small, words.Mark(phrases.Format("digest.rival", rival)));
+                Paragraph(html, "dim", MailStyle.Small, words.Mark(phrases.Format("digest.rival", rival.Text)));
             }
         }
 

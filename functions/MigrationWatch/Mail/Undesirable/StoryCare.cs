@@ -50,7 +50,7 @@ public sealed class StoryCare
 
     private static DigestFigure WithoutTheirRivals(DigestFigure figure) => figure with
     {
-        Rivals = [.. figure.Rivals.Where(rival => !UndesirableOrganizations.IsNamedIn(rival))],
+        Rivals = [.. figure.Rivals.Where(rival => !UndesirableOrganizations.IsNamedIn(rival.Text))],
         InRussian = figure.InRussian is { } russian ? WithoutTheirRivals(russian) : null,
     };
 }

@@ -7,11 +7,12 @@ using MigrationWatch.Intake;
 using MigrationWatch.Pages.Figures;
 using MigrationWatch.Pages.Layout;
 using MigrationWatch.Pages.Records;
+using MigrationWatch.Queries.Verdicts;
 
 namespace MigrationWatch.Pages.Articles;
 
 /// <summary>An article with what was read out of it: <c>#claim-{id}</c> is the sentence that a claim stands on, <c>#measure-{start}</c> that of a rule.</summary>
-public sealed class ArticleEndpoints(ApiGate gate, ArticleStore articles, ExtractionStore extractions, MatterSearch matters, PageAnswers pages, TimeProvider clock)
+public sealed class ArticleEndpoints(ApiGate gate, ArticleStore articles, ExtractionStore extractions, MatterSearch matters, VerdictStore verdicts, PageAnswers pages, TimeProvider clock)
 {
     public Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
@@ -32,6 +33,7 @@ public sealed class ArticleEndpoints(ApiGate gate, ArticleStore articles, Extrac
             shown,
             [.. extraction.Entities.Where(entity => !entity.Public).SelectMany(entity => entity.Mentions)],
             await matters.FindAsync(shown, shown.Claims, cancellation),
+            [.. (await verdicts.FindAsync(id, cancellation)).Verdicts.Where(verdict => verdict is { Claim: null, Entity: null })],
             Citation.Of(shown, null, request, clock)));
     });
 }

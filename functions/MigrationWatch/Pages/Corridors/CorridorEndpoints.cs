@@ -14,9 +14,9 @@ public sealed class CorridorEndpoints(ApiGate gate, CorridorReader corridors, Pa
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
         var address = QueryAddress.Of(request.Query);
-        if (request.Query.Any(parameter => parameter.Value.Any(string.IsNullOrWhiteSpace)))
+        if (QueryAddress.Better(request.Query) is { } better)
         {
-            return Results.Redirect(address.On(Routes.Corridors));
+            return Results.Redirect(better.On(Routes.Corridors));
         }
 
         try

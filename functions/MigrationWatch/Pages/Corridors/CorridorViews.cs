@@ -16,7 +16,11 @@ public sealed record CorridorsView(QueryAddress Address, IReadOnlyList<CorridorR
 }
 
 /// <param name="Id">Such as <c>RU-KZ</c>.</param>
-public sealed record CorridorRow(string Id, int Claims, int Articles);
+public sealed record CorridorRow(string Id, int Claims, int Articles)
+{
+    /// <summary>From a country to itself.</summary>
+    public bool IsWithin => Id.Split('-') is [var from, var to] && from == to;
+}
 
 /// <summary>One corridor's figures; of different measures and of rivals nothing is ever added up.</summary>
 public sealed record CorridorView(string From, string To)

@@ -19,7 +19,7 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
     /// <param name="date">YYYY-MM-DD; null is the newest digest.</param>
     public Task<IResult> GetAsync(HttpRequest request, string? date, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
-        if (date is not null && !IsDay(date) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        if (date is not null && !IsDay(date) && PageAnswers.AreFor(request))
         {
             return await answers.BadRequestAsync("date", "is no date of the form YYYY-MM-DD");
         }

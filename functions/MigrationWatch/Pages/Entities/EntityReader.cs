@@ -22,7 +22,7 @@ public sealed class EntityReader(ExtractionSearch search)
     public async Task<EntitiesView> ListAsync(string? only, CancellationToken cancellation)
     {
         var (kinds, shown) = (new List<EntityKind>(), only is null ? NamesAtFirst : MostNames);
-        var names = (await NamesAsync(only is null ? new Question() : Of(only), cancellation)).ToLookup(value => value.Type);
+        var names = (await search.CountInGroupsAsync(new Question(), _entity, shown + 1, KindOf, cancellation)).ToLookup(value => value.Type);
         foreach (var kind in Kinds.Where(kind => names.Contains(kind) && (only is null || kind == only)))
         {
             var articles = await search.CountAsync(Of(kind), Subject.Extractions, cancellation);
@@ -35,7 +35,7 @@ public sealed class EntityReader(ExtractionSearch search)
     /// <returns>Null when no article names it.</returns>
     public async Task<EntityView?> FindAsync(string kind, string name, CancellationToken cancellation)
     {
-        var same = (await NamesAsync(Of(Unquoted(name)), cancellation)).Where(value => value.Label == name && value.Type == kind).ToList();
+        var same = await search.CountInGroupsAsync(Of(Unquoted(name)), _entity, int.MaxValue, whole => KindOf(whole) == kind && whole.EndsWith($"\t{name}", StringComparison.Ordinal) ? kind : null, cancellation);
         if (same.Count == 0)
         {
             return null;
@@ -61,8 +61,8 @@ public sealed class EntityReader(ExtractionSearch search)
 
     private static Question Of(string value) => new() { Values = [new ValueCondition(_entity, [value], false)] };
 
-    private async Task<IReadOnlyList<FacetValue>> NamesAsync(Question question, CancellationToken cancellation) =>
-        (await search.CountByAsync(question, Subject.Extractions, [_entity], int.MaxValue, cancellation))[_entity.Name];
+    /// <summary>The part between the tabs of a value.</summary>
+    private static string? KindOf(string whole) => whole.Split('\t') is [_, { Length: > 0 } kind, _] ? kind : null;
 
     private Task<ListPage> RowsAsync(Question question, Subject subject, CancellationToken cancellation) =>
         search.ListAsync(new ListRequest(question, subject, new Ordering(Fields.Published, true), RowsShown, null), cancellation);

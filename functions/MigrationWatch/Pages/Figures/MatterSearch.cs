@@ -13,7 +13,7 @@ public sealed class MatterSearch(ExtractionSearch search)
     public const int MostArticles = 200;
 
     /// <summary>An article with more kinds of figures is a table of statistics; the first ones are compared.</summary>
-    private const int MostQuestions = 8;
+    public const int MostQuestions = 8;
 
     /// <param name="article">As the public may see it.</param>
     public async Task<FoundMatters> FindAsync(Extraction article, IEnumerable<Claim> claims, CancellationToken cancellation)

@@ -8,12 +8,17 @@ public sealed class PageAnswers(PageRenderer pages)
 {
     public const string Type = "text/html; charset=utf-8";
 
+    /// <summary>Whether a person in a browser asks: programs leave text/html out or take anything.</summary>
+    public static bool AreFor(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
     public async Task<IResult> PageAsync<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
         Results.Content(await pages.RenderAsync<TPage>(new Dictionary<string, object?> { ["Model"] = model }), Type, statusCode: status);
 
     /// <param name="text">What is not there, and what to do instead, as a sentence.</param>
     public Task<IResult> NotFoundAsync(string text) => NoticeAsync("Not found", text, StatusCodes.Status404NotFound);
+
+    public Task<IResult> MethodNotAllowedAsync(string text) => NoticeAsync("Not this way", text, StatusCodes.Status405MethodNotAllowed);
 
     public Task<IResult> UnavailableAsync(string text) => NoticeAsync("Not just now", text, StatusCodes.Status503ServiceUnavailable);
 

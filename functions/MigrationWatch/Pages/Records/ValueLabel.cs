@@ -27,7 +27,12 @@ internal static class ValueLabel
 
     public static string Topic(string id) => _topics.GetValueOrDefault(id, id);
 
-    public static string Corridor(string id) => id.Split('-') is [var from, var to] ? $"{DigestText.Country(from)} → {DigestText.Country(to)}" : id;
+    public static string Corridor(string id) => id.Split('-') switch
+    {
+        [var from, var to] when from == to => $"within {DigestText.Country(from)}",
+        [var from, var to] => $"{DigestText.Country(from)} → {DigestText.Country(to)}",
+        _ => id,
+    };
 
     public static string Words(string id) => id.Replace('-', ' ');
 

@@ -10,7 +10,7 @@ using MigrationWatch.Queries.Search;
 
 namespace MigrationWatch.Pages.Saved;
 
-/// <summary>Saved queries for people: the list, one, and the form that saves; <c>saved/…</c> is the same for programs and feed readers.</summary>
+/// <summary>Saved queries for people: the list, one, and the forms that save and delete; <c>saved/…</c> is the same for programs and feed readers.</summary>
 public sealed class QueryEndpoints(ApiGate gate, AccessKeys keys, SavedQueryStore store, SavedQueryDesk desk, ExtractionSearch search, PageAnswers pages)
 {
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
@@ -57,6 +57,22 @@ public sealed class QueryEndpoints(ApiGate gate, AccessKeys keys, SavedQueryStor
             {
                 return await AgainAsync(wish, $"The {mistake.Parameter} {mistake.Message}.", StatusCodes.Status400BadRequest);
             }
+        });
+    }
+
+    /// <summary>The form below a saved query.</summary>
+    public async Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation)
+    {
+        await FormKey.TakeAsync(request, cancellation);
+        return await gate.RunAsync(request, Access.Read, async () =>
+        {
+            if (keys.HolderOf(request) is null)
+            {
+                return await pages.PageAsync<DeleteAgainPage>(name, StatusCodes.Status401Unauthorized);
+            }
+
+            await store.DeleteAsync(name, cancellation);
+            return Results.Redirect(Address.Of(Routes.Queries));
         });
     }
 

@@ -30,6 +30,17 @@ public sealed class QueryAddress
 
     public QueryAddress Without(string name, string value) => new(_parameters.Where(parameter => parameter.Key != name || parameter.Value != value));
 
+    /// <summary>With every value as <paramref name="change"/> of its name and itself makes it.</summary>
+    public QueryAddress Select(Func<string, string, string> change) => new(_parameters.Select(parameter => KeyValuePair.Create(parameter.Key, change(parameter.Key, parameter.Value))));
+
+    /// <summary>The short address in the index's own values, where the one that was asked has empty fields of a form or names for values.</summary>
+    public static QueryAddress? Better(IQueryCollection query)
+    {
+        var (given, resolved) = (Of(query), ValueNames.Resolve(Of(query)));
+        var hasEmpty = query.Any(parameter => parameter.Value.Any(string.IsNullOrWhiteSpace));
+        return hasEmpty || given.ToString() != resolved.ToString() ? resolved : null;
+    }
+
     /// <summary>On a route of ours.</summary>
     public string On(string route) => Address.Of(route) + (_parameters.Count == 0 ? "" : "?" + this);
 

@@ -26,9 +26,9 @@ public sealed class SearchEndpoints(ApiGate gate, ExtractionSearch search, Searc
     public Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
         // A form sends every field, also the empty ones; the address that is kept and shared is the short one.
-        if (request.Query.Any(parameter => parameter.Value.Any(string.IsNullOrWhiteSpace)))
+        if (QueryAddress.Better(request.Query) is { } better)
         {
-            return Results.Redirect(QueryAddress.Of(request.Query).On(Routes.Search));
+            return Results.Redirect(better.On(Routes.Search));
         }
 
         try

@@ -22,7 +22,7 @@ public sealed class SearchTimeline(ExtractionSearch search)
         var dated = question with { Ranges = [.. question.Ranges, new RangeCondition(_published, 0, null)] };
         var days = await search.CountOverTimeAsync(dated, subject, TimelineStep.Day, byPublished: true, cancellation);
         var chosen = step ?? Fitting(days);
-        var buckets = chosen == TimelineStep.Day ? days : await search.CountOverTimeAsync(dated, subject, chosen, byPublished: true, cancellation);
+        var buckets = TimelineCounter.Together(days, chosen);
         var bounds = question.Ranges.FirstOrDefault(range => range.Field == _published);
         return ([.. buckets.Select(bucket => Bar(bucket, chosen, bounds, address))], chosen);
     }

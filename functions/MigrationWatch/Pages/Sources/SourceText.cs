@@ -12,6 +12,14 @@ internal static class SourceText
         ? "not known yet"
         : string.Create(CultureInfo.InvariantCulture, $"{source.ItemsADay.Min()} to {source.ItemsADay.Max()}");
 
+    public static string Of(FeedStatus status) => status switch
+    {
+        FeedStatus.Ok => "in order",
+        FeedStatus.New => "not asked yet",
+        FeedStatus.Failing => "failing",
+        _ => "paused",
+    };
+
     public static string State(FeedHealth source) => source switch
     {
         { Status: FeedStatus.New } => "not asked yet",

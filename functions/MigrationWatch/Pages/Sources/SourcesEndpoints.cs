@@ -13,20 +13,26 @@ using MigrationWatch.Queries.Search;
 namespace MigrationWatch.Pages.Sources;
 
 /// <summary>Sources over HTTP: their health as page and JSON, the list as OPML, and adding one.</summary>
-public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedCatalog catalog, SourceList list, ExtractionSearch search, PageRenderer pages)
+public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedCatalog catalog, SourceList list, ExtractionSearch search, PageAnswers pages)
 {
     /// <summary>A subscription is a few hundred bytes.</summary>
     private const int MaximumBody = 16 * 1024;
 
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
+        if (StateOf(request) is { IsKnown: false })
+        {
+            const string states = "must be ok, failing, paused or new";
+            return PageAnswers.AreFor(request) ? await pages.BadRequestAsync("state", states) : Problems.BadRequest("state", states);
+        }
+
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         request.HttpContext.Response.Headers.Append("Vary", "Accept");
         var format = DigestFormats.Of(request);
         return format switch
         {
-            DigestFormat.Html => Results.Content(await PageAsync(cancellation), "text/html; charset=utf-8"),
-            DigestFormat.Json => Results.Json(await health.RunAsync(cancellation), ContractJson.Options),
+            DigestFormat.Html => await PageAsync(StateOf(request)?.Status, cancellation),
+            DigestFormat.Json => Results.Json(Only(await health.RunAsync(cancellation), StateOf(request)?.Status), ContractJson.Options),
             _ => Problems.NotAcceptable("Sources come as text/html or application/json."),
         };
     });
@@ -48,16 +54,25 @@ public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedC
     public Task<IResult> GetOpmlAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
         Results.Content(OpmlWriter.Write(await list.ReadAsync(cancellation)), "text/x-opml; charset=utf-8"));
 
-    private async Task<string> PageAsync(CancellationToken cancellation)
+    /// <summary>Null without the parameter <c>state</c>.</summary>
+    private static (bool IsKnown, FeedStatus? Status)? StateOf(HttpRequest request) => request.Query["state"].ToString() switch
+    {
+        "" => null,
+        var name => Enum.GetValues<FeedStatus>().Where(status => Fields.NameOf(status) == name).Select(status => (true, (FeedStatus?)status)).FirstOrDefault(),
+    };
+
+    private static FeedHealthReport Only(FeedHealthReport report, FeedStatus? state) =>
+        state is null ? report : report with { Sources = [.. report.Sources.Where(source => source.Status == state)] };
+
+    private async Task<IResult> PageAsync(FeedStatus? state, CancellationToken cancellation)
     {
         var source = Fields.Values.First(field => field.Name == Fields.Source);
         var counts = await search.CountByAsync(new Question(), Subject.Extractions, [source], int.MaxValue, cancellation);
-        return await pages.RenderAsync<SourcesPage>(new Dictionary<string, object?>
-        {
-            [nameof(SourcesPage.Report)] = await health.RunAsync(cancellation),
+        return await pages.PageAsync<SourcesPage>(new SourcesView(
+            Only(await health.RunAsync(cancellation), state),
+            state,
             // A feed that was renamed is counted under each of its names; its articles can overlap, and no one number is right.
-            [nameof(SourcesPage.Articles)] = counts[source.Name].GroupBy(value => value.Value).Where(feed => feed.Count() == 1).ToDictionary(feed => feed.Key, feed => feed.First()),
-        });
+            counts[source.Name].GroupBy(value => value.Value).Where(feed => feed.Count() == 1).ToDictionary(feed => feed.Key, feed => feed.First())));
     }
 
     private static async Task<FeedSubscription> ReadAsync(HttpRequest request, CancellationToken cancellation)

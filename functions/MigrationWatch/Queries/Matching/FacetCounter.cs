@@ -50,11 +50,29 @@ internal sealed class FacetCounter(ValueField field, Subject subject, Vocabulary
             .Select(value => FacetValue.From(vocabulary[value.number], value.count, ValueLookup.Exact(field, vocabulary[value.number], vocabulary))),
     ];
 
+    /// <summary>The most frequent values of each group, most frequent first.</summary>
+    /// <param name="group">Of a value with all its parts; null leaves it out.</param>
+    public IReadOnlyList<FacetValue> Top(int mostOfEach, Func<string, string?> group)
+    {
+        var groups = _counts.Select((count, number) => (Count: count, Value: count > 0 ? vocabulary[number] : ""))
+            .Where(value => value.Count > 0)
+            .Select(value => (value.Count, value.Value, Group: group(value.Value)))
+            .Where(value => value.Group is not null)
+            .GroupBy(value => value.Group);
+        return
+        [
+            .. groups.SelectMany(same => same.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(mostOfEach))
+                .OrderByDescending(value => value.Count)
+                .ThenBy(value => value.Value, StringComparer.Ordinal)
+                .Select(value => FacetValue.From(value.Value, value.Count, ValueLookup.Exact(field, value.Value, vocabulary))),
+        ];
+    }
+
     private void AddClaimsOfArticles(CodeColumn column, SegmentMatch match)
     {
         var starts = match.Segment.Claims.Starts.Span;
         var counts = new int[column.Values + 1];
-        var codes = new List<int>();
+        var (codes, last) = (new List<int>(), new int[column.Values + 1]);
         for (var row = match.Articles.Next(0); row >= 0; row = match.Articles.Next(row + 1))
         {
             codes.Clear();
@@ -66,9 +84,11 @@ internal sealed class FacetCounter(ValueField field, Subject subject, Vocabulary
                 }
             }
 
-            foreach (var code in codes.Distinct())
+            foreach (var code in codes)
             {
-                counts[code]++;
+                // The last article, from 1, that counted for the value: another claim of it does not count again.
+                counts[code] += last[code] == row + 1 ? 0 : 1;
+                last[code] = row + 1;
             }
         }
 

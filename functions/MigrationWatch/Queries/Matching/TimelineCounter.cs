@@ -41,10 +41,13 @@ internal sealed class TimelineCounter(Subject subject, bool byPublished)
         }
     }
 
-    public IReadOnlyList<TimelineBucket> By(TimelineStep step) =>
+    public IReadOnlyList<TimelineBucket> By(TimelineStep step) => Together(_days.Select(day => new TimelineBucket(DateOnly.FromDayNumber(day.Key), day.Value)), step);
+
+    /// <summary>Shorter periods as longer ones, in order of time.</summary>
+    public static IReadOnlyList<TimelineBucket> Together(IEnumerable<TimelineBucket> buckets, TimelineStep step) =>
     [
-        .. _days.GroupBy(day => StartOf(DateOnly.FromDayNumber(day.Key), step))
-            .Select(group => new TimelineBucket(group.Key, group.Sum(day => day.Value)))
+        .. buckets.GroupBy(bucket => StartOf(bucket.Start, step))
+            .Select(group => new TimelineBucket(group.Key, group.Sum(bucket => bucket.Count)))
             .OrderBy(bucket => bucket.Start),
     ];
 

@@ -40,7 +40,7 @@ public sealed class DigestRedaction(DigestStore digests, IOptions<DigestOptions>
 
     private static DigestFigure Without(DigestFigure figure, IReadOnlySet<string> rivals) => figure with
     {
-        Rivals = [.. figure.Rivals.Where(rival => !rivals.Contains(rival))],
+        Rivals = [.. figure.Rivals.Where(rival => !rivals.Contains(rival.Text))],
         InRussian = figure.InRussian is { } russian ? Without(russian, rivals) : null,
     };
 }

@@ -37,7 +37,15 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
     {
         var snapshot = await index.CurrentAsync(cancellation);
         var matches = Match(question, snapshot, long.MaxValue);
-        return fields.ToDictionary(field => field.Name, field => Top(field, subject, most, snapshot, matches));
+        return fields.ToDictionary(field => field.Name, field => Counted(field, subject, snapshot, matches).Top(most));
+    }
+
+    /// <param name="mostOfEach">Values of each group.</param>
+    /// <param name="group">Of a value with all its parts; null leaves it out.</param>
+    public async Task<IReadOnlyList<FacetValue>> CountInGroupsAsync(Question question, ValueField field, int mostOfEach, Func<string, string?> group, CancellationToken cancellation)
+    {
+        var snapshot = await index.CurrentAsync(cancellation);
+        return Counted(field, Subject.Extractions, snapshot, Match(question, snapshot, long.MaxValue)).Top(mostOfEach, group);
     }
 
     public async Task<IReadOnlyList<TimelineBucket>> CountOverTimeAsync(
@@ -99,15 +107,14 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
         return before?.Last is { } reached && (last is null || last.Value.CompareTo(reached) < 0) ? reached : last;
     }
 
-    private static IReadOnlyList<FacetValue> Top(ValueField field, Subject subject, int most, IndexSnapshot snapshot, IReadOnlyList<SegmentMatch> matches)
+    private static FacetCounter Counted(ValueField field, Subject subject, IndexSnapshot snapshot, IReadOnlyList<SegmentMatch> matches)
     {
         var vocabulary = snapshot.Vocabularies[field.Name];
         var values = vocabulary.Count;
-        var counter = EachCore.Run(
+        return EachCore.Run(
             matches,
             () => new FacetCounter(field, subject, vocabulary, values),
             (part, match) => part.Add(match),
             (all, part) => all.Add(part));
-        return counter.Top(most);
     }
 }

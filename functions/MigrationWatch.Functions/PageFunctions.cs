@@ -67,6 +67,6 @@ public sealed class PageFunctions(SearchEndpoints search, FigureEndpoints figure
         queries.DeleteAsync(request, name, cancellation);
 
     [Function(FunctionNames.GiveVerdictForm)]
-    public Task<IResult> GiveVerdictForm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.VerdictForm)] HttpRequest request, string id, CancellationToken cancellation) =>
+    public Task<IResult> GiveVerdictForm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.GiveVerdict)] HttpRequest request, string id, CancellationToken cancellation) =>
         verdicts.GiveAsync(request, id, cancellation);
 }

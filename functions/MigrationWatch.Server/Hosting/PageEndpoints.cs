@@ -28,6 +28,6 @@ internal static class PageEndpoints
         api.MapPost(Routes.Queries, (HttpRequest request, QueryEndpoints queries, CancellationToken cancellation) => queries.SaveAsync(request, cancellation)).WithName(FunctionNames.SaveQueryForm);
         api.MapRead(Routes.Query, (HttpRequest request, string name, QueryEndpoints queries, CancellationToken cancellation) => queries.GetAsync(request, name, cancellation)).WithName(FunctionNames.GetQueryPage);
         api.MapPost(Routes.DeleteQuery, (HttpRequest request, string name, QueryEndpoints queries, CancellationToken cancellation) => queries.DeleteAsync(request, name, cancellation)).WithName(FunctionNames.DeleteQueryForm);
-        api.MapPost(Routes.VerdictForm, (HttpRequest request, string id, VerdictFormEndpoint verdicts, CancellationToken cancellation) => verdicts.GiveAsync(request, id, cancellation)).WithName(FunctionNames.GiveVerdictForm);
+        api.MapPost(Routes.GiveVerdict, (HttpRequest request, string id, VerdictFormEndpoint verdicts, CancellationToken cancellation) => verdicts.GiveAsync(request, id, cancellation)).WithName(FunctionNames.GiveVerdictForm);
     }
 }

@@ -35,7 +35,7 @@ public static class Routes
     public const string SavedResult = "saved/{name}/{format}";
     public const string Article = "articles/{id}";
 
-    public const string VerdictForm = "articles/{id}/verdict";
+    public const string GiveVerdict = "articles/{id}/verdict";
 
     public const string Search = "search";
     public const string SearchFeed = "search/{format}";

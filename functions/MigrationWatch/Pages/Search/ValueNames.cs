@@ -13,12 +13,12 @@ internal static class ValueNames
     /// <summary>Between the two ends of a corridor.</summary>
     private static readonly string[] _arrows = ["→", "->", "-"];
 
-    private static readonly Names _countries = new(CuratedTable.Load("countries.tsv").Rows.SelectMany(row =>
+    private static readonly ValueList _countries = new(CuratedTable.Load("countries.tsv").Rows.SelectMany(row =>
         new[] { row.Required("name") }.Concat(row.List("aliases")).Concat(row.List("ru")).Select(name => (Id: row.Required("iso2"), Name: name.TrimEnd('*')))));
 
-    private static readonly Names _topics = new(Taxonomy.Topics.Select(topic => (topic.Id, topic.Label)));
+    private static readonly ValueList _topics = new(Taxonomy.Topics.Select(topic => (topic.Id, topic.Label)));
 
-    private static readonly Names _events = new(MigrationEvents.ById.Values.Select(known => (known.Id, known.Label)));
+    private static readonly ValueList _events = new(MigrationEvents.ById.Values.Select(known => (known.Id, known.Label)));
 
     /// <summary>Names to choose from, with the id of their list; null when there is no list.</summary>
     public static (string List, IReadOnlyList<string> Choices)? ChoicesOf(string field) => NamesOf(field) is { } names
@@ -64,7 +64,7 @@ internal static class ValueNames
         return value;
     }
 
-    private static Names? NamesOf(string field) => field switch
+    private static ValueList? NamesOf(string field) => field switch
     {
         Fields.Topic => _topics,
         Fields.Event => _events,
@@ -73,12 +73,12 @@ internal static class ValueNames
     };
 
     /// <summary>One kind of value under all its names, the first being the one to show.</summary>
-    private sealed class Names
+    private sealed class ValueList
     {
         private readonly Dictionary<string, string> _ids = new(StringComparer.OrdinalIgnoreCase);
         private readonly Dictionary<string, string> _names = [];
 
-        public Names(IEnumerable<(string Id, string Name)> values)
+        public ValueList(IEnumerable<(string Id, string Name)> values)
         {
             foreach (var (id, name) in values)
             {

@@ -15,7 +15,7 @@ namespace MigrationWatch.Pages.Corridors;
 public sealed class CorridorReader(ExtractionSearch search, SearchTimeline timeline)
 {
     /// <summary>Articles whose figures one corridor's page shows, the latest ones.</summary>
-    public const int MostArticles = 300;
+    public const int MostArticles = 150;
 
     private const int MostCorridors = 500;
 

@@ -1,7 +1,6 @@
 using MigrationWatch.Contracts;
 using MigrationWatch.Pages.Records;
 using MigrationWatch.Queries.Filters;
-using MigrationWatch.Queries.Matching;
 using MigrationWatch.Queries.Search;
 
 namespace MigrationWatch.Pages.Entities;

@@ -90,13 +90,15 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
             {
                 await page.Keyboard.PressAsync("Tab");
                 var focus = await page.EvaluateAsync<JsonElement>(Focus);
-                if (focus.GetProperty("place").GetInt32() < 0)
+                var isSkip = focus.GetProperty("isSkip").GetBoolean();
+                if (focus.GetProperty("place").GetInt32() < 0 || (isSkip && i > 0))
                 {
+                    // The end, after which it begins anew.
                     break;
                 }
 
                 var name = $"{address}: {focus.GetProperty("html").GetString()}";
-                Assert.True(i > 0 || focus.GetProperty("isSkip").GetBoolean(), name);
+                Assert.True(i > 0 || isSkip, name);
                 Assert.True(focus.GetProperty("place").GetInt32() >= before, $"out of order: {name}");
                 Assert.True(focus.GetProperty("isShown").GetBoolean(), $"not to be seen: {name}");
                 before = focus.GetProperty("place").GetInt32();
@@ -120,8 +122,8 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
 
         Assert.Equal("f-q", await page.EvaluateAsync<string>("document.activeElement.id"));
         await page.Keyboard.TypeAsync("Kazakhstan");
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
-        Assert.EndsWith("/api/search?q=Kazakhstan", page.Url, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new Uri(server.Address, "/api/search?q=Kazakhstan").AbsoluteUri);
         await page.FocusAsync(".more > summary");
         await page.Keyboard.PressAsync("Enter");
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.more').open"));

@@ -15,24 +15,6 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
         "/api/digests?year=1999", "/api/digest/1999-01-01", "/api/corridors", "/api/corridors/RU-KZ", "/api/corridors/KZ-FR", "/api/corridors/nowhere", "/api/corridors/KG-KG", "/api/sources?state=failing", "/api/figures/nothing", "/api/articles/nothing", "/api/no-such-page",
     ];
 
-    /// <summary>The first so many places that Tab leads to; long lists go on alike.</summary>
-    private const int TabsTried = 60;
-
-    /// <summary>Where the focus is in the document's order, and whether one sees it there.</summary>
-    private const string Focus = """
-        () => {
-            const element = document.activeElement;
-            if (element === document.body) return { place: -1, html: '', isSkip: false, isShown: false };
-            const style = getComputedStyle(element), box = element.getBoundingClientRect();
-            return {
-                place: [...document.querySelectorAll('*')].indexOf(element),
-                html: element.outerHTML.slice(0, 200),
-                isSkip: element.className === 'skip',
-                isShown: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.right > 0 && box.bottom > 0 && box.top < innerHeight,
-            };
-        }
-        """;
-
     [BrowserFact]
     public async Task Pages_have_no_accessibility_violation_in_light_or_dark()
     {
@@ -74,38 +56,6 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
 
         Assert.Empty(foreign);
         Assert.Empty(refused);
-    }
-
-    [BrowserFact]
-    public async Task By_keyboard_everything_is_reached_in_order_and_seen_to_have_the_focus()
-    {
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Chromium.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync();
-        foreach (var address in await AddressesAsync())
-        {
-            await page.GotoAsync(new Uri(server.Address, address).AbsoluteUri);
-            var before = -1;
-            for (var i = 0; i < TabsTried; i++)
-            {
-                await page.Keyboard.PressAsync("Tab");
-                var focus = await page.EvaluateAsync<JsonElement>(Focus);
-                var isSkip = focus.GetProperty("isSkip").GetBoolean();
-                if (focus.GetProperty("place").GetInt32() < 0 || (isSkip && i > 0))
-                {
-                    // The end, after which it begins anew.
-                    break;
-                }
-
-                var name = $"{address}: {focus.GetProperty("html").GetString()}";
-                Assert.True(i > 0 || isSkip, name);
-                Assert.True(focus.GetProperty("place").GetInt32() >= before, $"out of order: {name}");
-                Assert.True(focus.GetProperty("isShown").GetBoolean(), $"not to be seen: {name}");
-                before = focus.GetProperty("place").GetInt32();
-            }
-
-            Assert.True(before > 0, address);
-        }
     }
 
     [BrowserFact]

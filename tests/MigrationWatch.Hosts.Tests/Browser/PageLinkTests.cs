@@ -28,7 +28,6 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/corridors?publishedFrom=2020-01-01&language=ru")]
     [InlineData("/api/corridors/RU-KZ")]
     [InlineData("/api/corridors/RU-TJ")]
-    [InlineData("/api/corridors/KG-KG")]
     public async Task Every_number_leads_to_a_list_of_exactly_as_many(string address)
     {
         var numbers = Numbers().Matches(await server.Client.GetStringAsync(address)).Select(match => (Count: match.Groups[1].Value, To: System.Net.WebUtility.HtmlDecode(match.Groups[2].Value))).Distinct().ToList();
@@ -236,17 +235,6 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
 
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("failing", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task People_who_move_within_a_country_are_no_flow_between_countries()
-    {
-        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/corridors"));
-        var within = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/corridors/KG-KG"));
-
-        Assert.Contains(page.QuerySelectorAll("tbody th"), row => row.TextContent == "within Kyrgyzstan");
-        Assert.Equal("Within Kyrgyzstan", within.QuerySelector("h1")!.TextContent);
-        Assert.DoesNotContain(within.QuerySelectorAll("main a"), link => link.TextContent == "The way back");
     }
 
     [Fact]

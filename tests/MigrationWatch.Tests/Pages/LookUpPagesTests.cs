@@ -88,6 +88,20 @@ public sealed class LookUpPagesTests : QueryTest
         Assert.DoesNotContain("350", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task People_who_move_within_a_country_are_no_flow_between_countries()
+    {
+        await StoreAsync(Records.Of(1, Noon, "One", Records.Claim("a", 100, "KG", "KG", "A hundred.")));
+
+        var list = await CorridorsAsync("");
+        var page = await PageAsync("", request => Get<CorridorEndpoints>().GetAsync(request, "kg-kg", Cancellation));
+
+        Assert.Equal("within Kyrgyzstan", list.QuerySelector("tbody th")!.TextContent);
+        Assert.Null(list.QuerySelector("svg"));
+        Assert.Equal("Within Kyrgyzstan", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain(page.QuerySelectorAll("main a"), link => link.TextContent == "The way back");
+    }
+
     protected override void AddServices(IServiceCollection services)
     {
         base.AddServices(services);

@@ -79,6 +79,28 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.more').open"));
     }
 
+    [BrowserFact]
+    public async Task Operators_page_shows_its_figures_to_the_key_alone_and_is_accessible_on_a_phone_and_a_wide_screen()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(server.Address, "/api/mail/status").AbsoluteUri);
+        foreach (var (key, shown) in new[] { ("a-guess-of-sixteen-letters", "The key is missing or wrong."), (DemoServer.Key, "Queues") })
+        {
+            await page.FillAsync("#key", key);
+            await page.ClickAsync("form button");
+            Assert.Contains(shown, await page.InnerTextAsync("main"), StringComparison.Ordinal);
+            foreach (var width in new[] { 360, 1920 })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{shown} is wider than {width}");
+                Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+            }
+        }
+    }
+
     /// <summary>With a claim's and an article's page, whose ids differ from run to run.</summary>
     private async Task<IEnumerable<string>> AddressesAsync()
     {

@@ -1,10 +1,12 @@
 using MigrationWatch.Benchmarks.Gold;
+using MigrationWatch.Benchmarks.Quality;
 using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Benchmarks;
 
 /// <summary>Scores an extractor on the gold set of claims, field by field. A claim meets its gold line by event-blind quantity.</summary>
-internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> extract)
+/// <param name="calibration">Takes each claim's confidence and whether its quantity, measure and direction are right; null when the file was worked on.</param>
+internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> extract, Calibration? calibration = null)
 {
     // The day that Gold/README.md names: dates without a year are read as of it.
     private static readonly DateTimeOffset Published = new(2025, 10, 1, 12, 0, 0, TimeSpan.Zero);
@@ -16,11 +18,21 @@ internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> e
     {
         foreach (var text in texts)
         {
-            var told = extract(new AnalysisRequest(text.Text, Published: Published)).Select(GoldClaims.Of).ToList();
-            Compare(text, told, errors);
+            var claims = extract(new AnalysisRequest(text.Text, Published: Published));
+            Compare(text, [.. claims.Select(GoldClaims.Of)], errors);
+            Calibrate(text, claims);
         }
 
         return [.. _scores.Values];
+    }
+
+    private void Calibrate(GoldText text, IReadOnlyList<Claim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            var told = GoldClaims.Of(claim);
+            calibration?.Add(claim.Confidence, text.Claims.Any(due => due.Quantity == told.Quantity && due.Measure == told.Measure && Direction(due) == Direction(told)), text.Line);
+        }
     }
 
     private void Compare(GoldText text, List<GoldClaim> told, TextWriter? errors)

@@ -33,7 +33,14 @@ internal static class QualityCommand
         var entities = new EntityQuality(recognizer, new PersonPrivacy());
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-en.txt")), "en", errors);
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-ru.txt")), "ru", errors);
-        return new([.. entities.Types], [.. entities.Calibration.Lines], Math.Round(entities.Calibration.ToldError, 3), Math.Round(entities.Calibration.FittedError, 3), Math.Round(entities.Privacy, 3), [.. ClaimFigures.Measure(recognizer, gold, errors), .. PolicyQuality.Measure(recognizer, gold, errors)]);
+        var figures = new Calibration();
+        IReadOnlyList<QualityLine> claims = [.. ClaimFigures.Measure(recognizer, gold, figures, errors), .. PolicyQuality.Measure(recognizer, gold, errors)];
+        return new([.. entities.Types], [.. entities.Calibration.Lines], Math.Round(entities.Calibration.ToldError, 3), Math.Round(entities.Calibration.FittedError, 3), Math.Round(entities.Privacy, 3), claims)
+        {
+            ClaimReliability = [.. figures.Lines],
+            ClaimCalibrationError = Math.Round(figures.ToldError, 3),
+            FittedClaimCalibrationError = Math.Round(figures.FittedError, 3),
+        };
     }
 
     private static void Print(QualityReport report)
@@ -44,22 +51,35 @@ internal static class QualityCommand
         }
 
         Console.WriteLine($"persons rightly public or private {report.Privacy:0.000}");
-        Console.WriteLine("confidence  names  right   fitted on one half, right in the other");
-        foreach (var level in report.Reliability)
-        {
-            Console.WriteLine($"{level.Confidence,10:0.00}  {level.Names,5}  {level.Right:0.000}   {level.FirstFitted:0.000} {level.SecondRight:0.000}   {level.SecondFitted:0.000} {level.FirstRight:0.000}");
-        }
-
-        Console.WriteLine($"calibration error {report.CalibrationError:0.000}, cross-fitted {report.FittedCalibrationError:0.000}");
+        PrintReliability("names", report.Reliability, report.CalibrationError, report.FittedCalibrationError);
+        PrintReliability("claims", report.ClaimReliability, report.ClaimCalibrationError, report.FittedClaimCalibrationError);
         foreach (var line in report.Verdicts)
         {
             Console.WriteLine($"verdicts on {line.What,-10} {line.Analyzer,-16} right {line.Right}  wrong {line.Wrong}  missing {line.Missing}  precision {line.Precision:0.000}  recall {line.Recall:0.000}");
         }
     }
 
+    private static void PrintReliability(string what, IReadOnlyList<ReliabilityLine> levels, double told, double fitted)
+    {
+        Console.WriteLine($"confidence  {what}  right   fitted on one half, right in the other");
+        foreach (var level in levels)
+        {
+            Console.WriteLine($"{level.Confidence,10:0.00}  {level.Names,5}  {level.Right:0.000}   {level.FirstFitted:0.000} {level.SecondRight:0.000}   {level.SecondFitted:0.000} {level.FirstRight:0.000}");
+        }
+
+        Console.WriteLine($"calibration error of {what} {told:0.000}, cross-fitted {fitted:0.000}");
+    }
+
     /// <param name="CalibrationError">Mean distance of the confidence told from the share that was right; the fitted one by cross-fitting.</param>
     private sealed record QualityReport(IReadOnlyList<QualityLine> Entities, IReadOnlyList<ReliabilityLine> Reliability, double CalibrationError, double FittedCalibrationError, double Privacy, IReadOnlyList<QualityLine> Claims)
     {
+        /// <summary>Of claims: right in quantity, measure and direction at once.</summary>
+        public IReadOnlyList<ReliabilityLine> ClaimReliability { get; init; } = [];
+
+        public double ClaimCalibrationError { get; init; }
+
+        public double FittedClaimCalibrationError { get; init; }
+
         public IReadOnlyList<VerdictLine> Verdicts { get; init; } = [];
     }
 }

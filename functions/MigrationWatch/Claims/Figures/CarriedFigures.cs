@@ -9,7 +9,7 @@ namespace MigrationWatch.Claims.Figures;
 internal static class CarriedFigures
 {
     private const int LongestLead = 5;
-    private const double Certainty = 0.7;
+    private const double Certainty = 0.55;
 
     private static readonly PhraseBook<bool> Leads = Load("before");
     private static readonly PhraseBook<bool> Followers = Load("after");

@@ -11,7 +11,7 @@ namespace MigrationWatch.Claims.Figures;
 /// </summary>
 internal static class ShareRule
 {
-    private const double Certainty = 0.75;
+    private const double Certainty = 0.6;
     private const int Reach = 3;
     private const int NameReach = 30;
 

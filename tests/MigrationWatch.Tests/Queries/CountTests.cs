@@ -50,9 +50,11 @@ public sealed class CountTests : QueryTest
     public async Task What_a_facet_says_to_ask_for_finds_exactly_what_it_counted()
     {
         await StoreAsync(Records.Of(1, Noon, "One", Records.Claim("a", 5, "RU", "KZ", "Five.", "return"), Records.Claim("b", 5, "RU", "TJ", "Five.", "forced-return"))
-            with { Authors = ["Ivanova, Anna", "!important"], Entities = [Records.Entity("Osh", EntityType.City), Records.Entity("The \"Law\", on entry", EntityType.Law)] });
+            with
+        { Authors = ["Ivanova, Anna", "!important"], Entities = [Records.Entity("Osh", EntityType.City), Records.Entity("The \"Law\", on entry", EntityType.Law)] });
         await StoreAsync(Records.Of(2, Noon, "Two", Records.Claim("c", 6, "RU", "TJ", "Six.", "forced-return"))
-            with { Authors = ["Anna"], Entities = [Records.Entity("Osh", EntityType.Region)] });
+            with
+        { Authors = ["Anna"], Entities = [Records.Entity("Osh", EntityType.Region)] });
 
         var facets = (await Answer.OfAsync("", request => Get<ClaimEndpoints>().FacetsAsync(request, Cancellation))).Json.GetProperty("facets");
 

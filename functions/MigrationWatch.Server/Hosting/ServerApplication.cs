@@ -19,6 +19,9 @@ internal static class ServerApplication
 
         // `dotnet run` works in the project's folder: left relative, mails would lie there or elsewhere as it is started.
         builder.Configuration["MigrationWatch:Mail:Folder"] ??= ProjectFolder.Of(".mail");
+
+        // Otherwise the links in mails would lead to the default port, wherever it listens.
+        builder.Configuration["MigrationWatch:Mail:PublicUrl"] ??= ListenAddress.OnThisMachine(urls) is { } here ? $"{here}/{Routes.Prefix}" : null;
         builder.WebHost.UseUrls(urls);
         builder.Services.AddMigrationWatch(builder.Configuration);
         builder.Services.AddSingleton(services => ReadRoutes.Read(services.GetRequiredService<EndpointDataSource>()));

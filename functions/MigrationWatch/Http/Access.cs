@@ -9,6 +9,9 @@ public enum Access
     /// <summary>Everybody, or key holders only, by configuration.</summary>
     Read,
 
+    /// <summary>A page's form that carries its key among its fields: it asks for the key itself, and answers a wrong one by the form again. Limited as reading is.</summary>
+    Form,
+
     /// <summary>Key holders only.</summary>
     Write,
 }

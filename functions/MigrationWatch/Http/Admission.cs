@@ -23,7 +23,7 @@ public sealed class Admission(AccessKeys keys, RequestLimits limits, OtherOrigin
             return Problems.TooManyRequests("Too many requests: wait as long as Retry-After says.");
         }
 
-        var needsKey = access == Access.Write || options.Value.ReadingNeedsKey;
+        var needsKey = access == Access.Write || (access == Access.Read && options.Value.ReadingNeedsKey);
         return needsKey && holder is null ? Problems.Unauthorized($"A key is needed, in the header {AccessKeys.Header}; keys are set in MigrationWatch:Access:Keys, and without any nobody may write.") : null;
     }
 }

@@ -4,7 +4,7 @@ using MigrationWatch.Curated;
 namespace MigrationWatch.Topics;
 
 /// <param name="Parent">The wider event's id, or null.</param>
-public sealed record MigrationEvent(string Id, string Label, string? Parent, string Definition);
+public sealed record MigrationEvent(string Id, string Label, string LabelInRussian, string? Parent, string Definition);
 
 /// <summary>The events of the published taxonomy (events.tsv).</summary>
 public static class MigrationEvents
@@ -36,7 +36,7 @@ public static class MigrationEvents
     {
         var parent = row["parent"] is { Length: > 0 } id ? id : null;
         return parent is null || ids.Contains(parent)
-            ? new(row["id"], row.Required("label"), parent, row.Required("definition"))
+            ? new(row["id"], row.Required("label"), row.Required("label-ru"), parent, row.Required("definition"))
             : throw row.Mistake($"parent \"{parent}\" is not an event");
     }
 }

@@ -29,7 +29,7 @@ public static class Taxonomy
                 terms.Add(term.TrimStart('='), topics.Count, term[0] == '=' ? WeakWeight : 1);
             }
 
-            topics.Add(new(row.Required("id"), row.Required("kind"), row.Required("label")));
+            topics.Add(new(row.Required("id"), row.Required("kind"), row.Required("label")) { LabelInRussian = row.Required("label-ru") });
         }
 
         return ([.. topics], terms);

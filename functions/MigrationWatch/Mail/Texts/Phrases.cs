@@ -3,6 +3,7 @@ using System.Globalization;
 using MigrationWatch.Curated;
 using MigrationWatch.Digests;
 using MigrationWatch.Subscribers.Records;
+using MigrationWatch.Topics;
 
 namespace MigrationWatch.Mail.Texts;
 
@@ -39,6 +40,15 @@ public sealed class Phrases
     public DigestFigure Told(DigestFigure figure) => Language == MailLanguage.Russian ? figure.InRussian ?? figure : figure;
 
     public string Told(DigestChange change) => Language == MailLanguage.Russian ? change.InRussian ?? change.Text : change.Text;
+
+    public string Label(Topic topic) => Language == MailLanguage.Russian ? topic.LabelInRussian ?? topic.Label : topic.Label;
+
+    public string Label(MigrationEvent happening) => Language == MailLanguage.Russian ? happening.LabelInRussian : happening.Label;
+
+    /// <summary>"Tuesday", "вторник".</summary>
+    public string Name(DayOfWeek day) => _texts["page.weekdays"].Split('|')[(int)day];
+
+    public string Name(Frequency frequency) => _texts[$"page.{frequency.ToString().ToLowerInvariant()}"];
 
     public string Format(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, _texts[key], values);
 

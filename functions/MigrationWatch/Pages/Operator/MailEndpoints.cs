@@ -49,7 +49,7 @@ public sealed class MailEndpoints(ApiGate gate, AccessKeys keys, BounceIntake bo
     }
 
     /// <summary>A form answers with a page, also where the key in it is wrong; anybody may try only as often as they may read.</summary>
-    private Task<IResult> WithHolderAsync(HttpRequest request, Func<Task<IResult>> answer) => gate.RunAsync(request, Access.Read, () =>
+    private Task<IResult> WithHolderAsync(HttpRequest request, Func<Task<IResult>> answer) => gate.RunAsync(request, Access.Form, () =>
         keys.HolderOf(request) is null ? PageAsync(request, null, null, StatusCodes.Status401Unauthorized) : answer());
 
     private async Task<IResult> PageAsync(HttpRequest request, MailStatus? status, int? retried, int code = StatusCodes.Status200OK)

@@ -39,7 +39,7 @@ public sealed class QueryEndpoints(ApiGate gate, AccessKeys keys, SavedQueryStor
     public async Task<IResult> SaveAsync(HttpRequest request, CancellationToken cancellation)
     {
         await FormKey.TakeAsync(request, cancellation);
-        return await gate.RunAsync(request, Access.Read, async () =>
+        return await gate.RunAsync(request, Access.Form, async () =>
         {
             var form = request.HasFormContentType ? await request.ReadFormAsync(cancellation) : FormCollection.Empty;
             var wish = new SaveWish(form["name"].ToString(), form["title"].ToString(), form["of"] == "claims" ? Subject.Claims : Subject.Extractions, form["query"].ToString());
@@ -64,7 +64,7 @@ public sealed class QueryEndpoints(ApiGate gate, AccessKeys keys, SavedQueryStor
     public async Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation)
     {
         await FormKey.TakeAsync(request, cancellation);
-        return await gate.RunAsync(request, Access.Read, async () =>
+        return await gate.RunAsync(request, Access.Form, async () =>
         {
             if (keys.HolderOf(request) is null)
             {

@@ -32,9 +32,7 @@ public sealed class AccountEndpoints(ApiGate gate, Account account, SubscriberSt
             : await DeadLinkAsync(request));
 
     public Task<IResult> EraseAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
-        await account.EraseAsync(await PostedToken.ReadAsync(request, cancellation), cancellation)
-            ? await pages.SayAsync(Visitor.Phrases(request), "erased")
-            : await DeadLinkAsync(request));
+        await EndAsync(request, TokenPurpose.Manage, account.EraseAsync, "erased", cancellation));
 
     /// <summary>Shows the button and changes nothing.</summary>
     public Task<IResult> GetUnsubscribeAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
@@ -47,13 +45,19 @@ public sealed class AccountEndpoints(ApiGate gate, Account account, SubscriberSt
 
     /// <summary>The button, and RFC 8058's one-click POST by mail programs: no redirect, no cookie, no question.</summary>
     public Task<IResult> UnsubscribeAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
-        await account.UnsubscribeAsync(await PostedToken.ReadAsync(request, cancellation), cancellation)
-            ? await pages.SayAsync(Visitor.Phrases(request), "unsubscribed")
-            : await DeadLinkAsync(request));
+        await EndAsync(request, TokenPurpose.Unsubscribe, account.UnsubscribeAsync, "unsubscribed", cancellation));
 
     private static async Task<IFormCollection> FormAsync(HttpRequest request, CancellationToken cancellation) => request.HasFormContentType
         ? await request.ReadFormAsync(cancellation)
         : throw new BadRequestException("body", "must be a form");
+
+    /// <summary>The reader's language is looked up first: afterwards nothing tells it.</summary>
+    private async Task<IResult> EndAsync(HttpRequest request, TokenPurpose purpose, Func<string, CancellationToken, Task<bool>> end, string key, CancellationToken cancellation)
+    {
+        var token = await PostedToken.ReadAsync(request, cancellation);
+        var phrases = await account.FindAsync(token, purpose, cancellation) is { } subscriber ? PhrasesOf(subscriber, request) : Visitor.Phrases(request);
+        return await end(token, cancellation) ? await pages.SayAsync(phrases, key) : await DeadLinkAsync(request);
+    }
 
     private async Task<IResult> ShowAsync(HttpRequest request, string token, bool saved, CancellationToken cancellation) =>
         await account.FindAsync(token, TokenPurpose.Manage, cancellation) is { } subscriber
@@ -65,8 +69,7 @@ public sealed class AccountEndpoints(ApiGate gate, Account account, SubscriberSt
             ? await pages.PreferencesAsync(PhrasesOf(subscriber, request), token, entry, saved: false)
             : await DeadLinkAsync(request);
 
-    private Phrases PhrasesOf(Subscriber subscriber, HttpRequest request) =>
-        store.Open(subscriber) is { } data ? Phrases.In(data.Preferences.Language) : Visitor.Phrases(request);
+    private Phrases PhrasesOf(Subscriber subscriber, HttpRequest request) => Visitor.Phrases(request, store.Open(subscriber));
 
     private Task<IResult> DeadLinkAsync(HttpRequest request) => pages.SayAsync(Visitor.Phrases(request), "dead-link", StatusCodes.Status410Gone);
 }

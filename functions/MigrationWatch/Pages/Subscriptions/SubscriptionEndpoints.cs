@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
+using MigrationWatch.Mail.Composition;
 using MigrationWatch.Pages.Subscriptions.Forms;
 using MigrationWatch.Subscribers.Keys;
 using MigrationWatch.Subscribers.Records;
@@ -9,7 +10,7 @@ using MigrationWatch.Subscribers.SignUps;
 namespace MigrationWatch.Pages.Subscriptions;
 
 /// <summary>Sign-up by page or API, and the button behind the link in the confirmation.</summary>
-public sealed class SubscriptionEndpoints(ApiGate gate, SignUp signUp, KeyRing keys, SubscriptionPages pages)
+public sealed class SubscriptionEndpoints(ApiGate gate, SignUp signUp, SubscriberStore store, KeyRing keys, MailLinks links, SubscriptionPages pages, TimeProvider clock)
 {
     /// <summary>The sign-up page.</summary>
     public Task<IResult> GetFormAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, () =>
@@ -46,16 +47,15 @@ public sealed class SubscriptionEndpoints(ApiGate gate, SignUp signUp, KeyRing k
     public Task<IResult> GetConfirmAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
     {
         var token = request.Query["token"].ToString();
-        var phrases = Visitor.Phrases(request);
-        return await signUp.FindPendingAsync(token, cancellation) is null
-            ? await pages.SayAsync(phrases, "dead-link", StatusCodes.Status410Gone)
-            : await pages.AskAsync(phrases, "confirm", "page.confirm-button", Routes.ConfirmSubscription, token);
+        return await signUp.FindPendingAsync(token, cancellation) is { } pending
+            ? await pages.AskAsync(Visitor.Phrases(request, store.Open(pending)), "confirm", "page.confirm-button", Routes.ConfirmSubscription, token)
+            : await DeadLinkAsync(request);
     });
 
     public Task<IResult> ConfirmAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
-        await signUp.ConfirmAsync(await PostedToken.ReadAsync(request, cancellation), cancellation) is null
-            ? await pages.SayAsync(Visitor.Phrases(request), "dead-link", StatusCodes.Status410Gone)
-            : await pages.SayAsync(Visitor.Phrases(request), "confirmed"));
+        await signUp.ConfirmAsync(await PostedToken.ReadAsync(request, cancellation), cancellation) is { } subscriber
+            ? await pages.WelcomeAsync(Visitor.Phrases(request, store.Open(subscriber)), links.Manage(subscriber, clock.GetUtcNow()))
+            : await DeadLinkAsync(request));
 
     private static async Task<(SignUpRequest Request, IReadOnlyList<FieldMistake> Mistakes)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -72,6 +72,8 @@ public sealed class SubscriptionEndpoints(ApiGate gate, SignUp signUp, KeyRing k
         var typed = new SignUpRequest(entry.Address, entry.Choice, "page", client, form[PreferencesForm.Trap]);
         return (typed, [.. SignUp.Check(typed).Concat(entry.Mistakes).DistinctBy(mistake => mistake.Field)]);
     }
+
+    private Task<IResult> DeadLinkAsync(HttpRequest request) => pages.SayAsync(Visitor.Phrases(request), "dead-link", StatusCodes.Status410Gone);
 
     private Task<IResult> UnavailableAsync(HttpRequest request) =>
         pages.RefuseAsync(Visitor.Phrases(request), "unavailable", StatusCodes.Status503ServiceUnavailable);

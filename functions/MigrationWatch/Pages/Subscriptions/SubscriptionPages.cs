@@ -21,6 +21,10 @@ public sealed class SubscriptionPages(PageRenderer pages)
     public Task<IResult> SayAsync(Phrases phrases, string key, int status = StatusCodes.Status200OK) =>
         MessageAsync(phrases, status, phrases[$"page.{key}"], phrases[$"page.{key}-text"], []);
 
+    /// <param name="preferences">Where the new subscriber can look at the choice at once; the first mail may be a week away.</param>
+    public Task<IResult> WelcomeAsync(Phrases phrases, string preferences) => MessageAsync(
+        phrases, StatusCodes.Status200OK, phrases["page.confirmed"], phrases["page.confirmed-text"], new() { [nameof(MessagePage.Link)] = (preferences, phrases["page.to-preferences"]) });
+
     public Task<IResult> RefuseAsync(Phrases phrases, string key, int status) =>
         MessageAsync(phrases, status, phrases["page.sign-up"], phrases[$"page.{key}"], []);
 

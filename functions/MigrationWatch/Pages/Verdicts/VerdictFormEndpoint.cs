@@ -14,7 +14,7 @@ public sealed class VerdictFormEndpoint(ApiGate gate, AccessKeys keys, VerdictDe
     public async Task<IResult> GiveAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
         await FormKey.TakeAsync(request, cancellation);
-        return await gate.RunAsync(request, Access.Read, async () =>
+        return await gate.RunAsync(request, Access.Form, async () =>
         {
             var wish = Read(id, request.HasFormContentType ? await request.ReadFormAsync(cancellation) : FormCollection.Empty);
             if (!ArticleId.IsValid(id))

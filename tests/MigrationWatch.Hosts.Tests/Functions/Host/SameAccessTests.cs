@@ -44,6 +44,23 @@ public sealed class SameAccessTests
         [new("MigrationWatch:Access:ReadingNeedsKey", "true")],
         async client => Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(Request("GET", "extractions", header, value))).StatusCode));
 
+    [Theory]
+    [InlineData("queries", "name")]
+    [InlineData("queries/some/delete", "key")]
+    [InlineData("articles/000000000000000000000001/verdict", "verdict")]
+    [InlineData("mail/status", "key")]
+    [InlineData("mail/retry", "key")]
+    public Task Form_with_a_wrong_key_comes_back_also_where_reading_needs_one(string path, string field) => OnBothHostsAsync(
+        [new("MigrationWatch:Access:ReadingNeedsKey", "true")],
+        async client =>
+        {
+            using var form = new FormUrlEncodedContent([new("key", Key + "!"), new("title", "Some")]);
+            var answer = await client.PostAsync(path, form);
+
+            Assert.Equal((HttpStatusCode.Unauthorized, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Contains($"name=\"{field}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        });
+
     [Fact]
     public Task No_other_site_may_read_in_a_browser_unless_it_is_listed() => OnBothHostsAsync([new("MigrationWatch:Access:AllowedOrigins:0", "https://desk.example")], async client =>
     {

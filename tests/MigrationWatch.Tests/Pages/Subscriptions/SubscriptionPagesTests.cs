@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Http;
@@ -33,6 +34,38 @@ public sealed class SubscriptionPagesTests : MailTest
         var preferences = Get<SubscriberStore>().Open(subscriber!)!.Preferences;
         Assert.Equal((SubscriberState.Active, 7, "Asia/Almaty", true), (subscriber!.State, preferences.SendHour, preferences.TimeZone, preferences.MayBeInRussia));
         Assert.Equal(["RU-KZ", "TJ-RU"], preferences.Corridors);
+    }
+
+    [Fact]
+    public async Task Confirmation_speaks_the_mails_language_and_leads_to_the_preferences_at_once()
+    {
+        await PostAsync(Get<SubscriptionEndpoints>().SubmitAsync, "", Fields);
+        var token = await ConfirmTokenAsync(Address);
+        var asked = await GetAsync(Get<SubscriptionEndpoints>().GetConfirmAsync, token);
+        var confirmed = await PostAsync(Get<SubscriptionEndpoints>().ConfirmAsync, "", $"token={token}");
+        var link = new HtmlParser().ParseDocument(confirmed.Body).QuerySelector("main a")!.GetAttribute("href")!;
+        var manage = link.Split("token=")[1];
+        var preferences = await GetAsync(Get<AccountEndpoints>().GetPreferencesAsync, manage);
+        var erased = await PostAsync(Get<AccountEndpoints>().EraseAsync, "", $"token={manage}");
+
+        Assert.StartsWith("https://news.example/api/", link, StringComparison.Ordinal);
+        Assert.Equal(200, preferences.Status);
+        Assert.Contains("value=\"RU-KZ, TJ-RU\"", preferences.Body, StringComparison.Ordinal);
+        Assert.All(new[] { asked, confirmed, preferences, erased }, page => Assert.Contains("<html lang=\"ru\"", page.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Russian_form_names_topics_events_and_possible_choices_in_Russian()
+    {
+        var form = await RunAsync(Get<SubscriptionEndpoints>().GetFormAsync, request => request.QueryString = new QueryString("?lang=ru"));
+        var mistaken = await PostAsync(Get<SubscriptionEndpoints>().SubmitAsync, "?lang=ru", "address=reader@example.org&language=Latin&frequency=Hourly&weekday=Someday&sendHour=7&timeZone=UTC");
+
+        var labels = new HtmlParser().ParseDocument(form.Body).QuerySelectorAll("details li").Select(item => item.LastChild!.TextContent.Trim()).ToList();
+        Assert.True(labels.Count > 50);
+        Assert.All(labels, label => Assert.Matches("^[А-ЯЁ][а-яё ]", label));
+        Assert.Contains("Возможно: English, Русский.", mistaken.Body, StringComparison.Ordinal);
+        Assert.Contains("Возможно: Ежедневно, Еженедельно, Только когда что-то меняется.", mistaken.Body, StringComparison.Ordinal);
+        Assert.Contains("Возможно: воскресенье, понедельник,", mistaken.Body, StringComparison.Ordinal);
     }
 
     [Fact]

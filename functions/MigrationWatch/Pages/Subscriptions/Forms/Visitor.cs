@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Mail.Texts;
+using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Pages.Subscriptions.Forms;
 
@@ -14,6 +15,10 @@ internal static class Visitor
         var wish = request.Query["lang"].ToString() is { Length: > 0 } asked ? asked : request.Headers.AcceptLanguage.ToString();
         return wish.StartsWith("ru", StringComparison.OrdinalIgnoreCase) ? Mail.Texts.Phrases.Russian : Mail.Texts.Phrases.English;
     }
+
+    /// <summary>By the mail that the visitor comes from, whatever the browser prefers.</summary>
+    /// <param name="data">Null when nothing is known of the reader any more.</param>
+    public static Phrases Phrases(HttpRequest request, PersonalData? data) => data is null ? Phrases(request) : Mail.Texts.Phrases.In(data.Preferences.Language);
 
     /// <summary>
     /// The network that limits count by. Behind a front end the connection comes from a private address and the last

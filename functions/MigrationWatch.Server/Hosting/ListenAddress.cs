@@ -5,6 +5,14 @@ namespace MigrationWatch.Server.Hosting;
 
 internal static class ListenAddress
 {
+    /// <summary>Where a browser on this machine reaches it: nobody can visit 0.0.0.0.</summary>
+    public static string OnThisMachine(string url)
+    {
+        var address = new UriBuilder(url);
+        address.Host = IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)) ? "localhost" : address.Host;
+        return address.Uri.GetLeftPart(UriPartial.Authority);
+    }
+
     /// <summary>What keeps us from listening there, as a sentence; null when nothing does. Asked before anything is started: a server that fails late leaves pages of traces.</summary>
     public static string? Obstacle(string url)
     {

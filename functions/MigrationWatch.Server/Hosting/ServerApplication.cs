@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Console;
+using MigrationWatch.Http;
 using MigrationWatch.Server.Mails;
 
 namespace MigrationWatch.Server.Hosting;
@@ -21,7 +22,7 @@ internal static class ServerApplication
         builder.Configuration["MigrationWatch:Mail:Folder"] ??= ProjectFolder.Of(".mail");
 
         // Otherwise the links in mails would lead to the default port, wherever it listens.
-        builder.Configuration["MigrationWatch:Mail:PublicUrl"] ??= ListenAddress.OnThisMachine(urls) is { } here ? $"{here}/{Routes.Prefix}" : null;
+        builder.Configuration["MigrationWatch:Mail:PublicUrl"] ??= $"{ListenAddress.OnThisMachine(urls)}/{Routes.Prefix}";
         builder.WebHost.UseUrls(urls);
         builder.Services.AddMigrationWatch(builder.Configuration);
         builder.Services.AddSingleton(services => ReadRoutes.Read(services.GetRequiredService<EndpointDataSource>()));

@@ -23,13 +23,37 @@ public sealed class DigestStore(BlobStore blobs)
     public async Task<bool> SaveAsync(Digest digest, CancellationToken cancellation)
     {
         var stored = await blobs.UpdateAsync<Digest>(Containers.Digests, Name(digest.Date) + ".json", old => old is not null && Same(old, digest) ? old : digest, cancellation);
-        await blobs.UpdateAsync<DigestIndex>(Containers.Digests, Index, old => (old ?? new DigestIndex([])).With(digest), cancellation);
+        await ListAsync(digest, cancellation);
         return ReferenceEquals(stored, digest);
+    }
+
+    /// <summary>Changes a stored digest, never over what somebody else wrote meanwhile; a day without one stays so.</summary>
+    /// <param name="change">May run several times, each time on what is stored then.</param>
+    public async Task ChangeAsync(DateOnly date, Func<Digest, Digest> change, CancellationToken cancellation)
+    {
+        while (await FindAsync(date, cancellation) is { } stored)
+        {
+            var changed = change(stored.Value);
+            if (Same(stored.Value, changed))
+            {
+                return;
+            }
+
+            // Every refusal is another writer's success, so that somebody always gets on.
+            if (await blobs.ReplaceAsync(Containers.Digests, Name(date) + ".json", changed, stored.Version, cancellation))
+            {
+                await ListAsync(changed, cancellation);
+                return;
+            }
+        }
     }
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<DigestIndexEntry>> ListAsync(CancellationToken cancellation) =>
         (await blobs.ReadAsync<DigestIndex>(Containers.Digests, Index, cancellation))?.Value.Digests ?? [];
+
+    private Task ListAsync(Digest digest, CancellationToken cancellation) =>
+        blobs.UpdateAsync<DigestIndex>(Containers.Digests, Index, old => (old ?? new DigestIndex([])).With(digest), cancellation);
 
     private static bool Same(Digest one, Digest other) => ContractJson.Write(one) == ContractJson.Write(other);
 }

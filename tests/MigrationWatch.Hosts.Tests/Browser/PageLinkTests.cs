@@ -198,9 +198,9 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         var form = page.QuerySelectorAll($"form[action='{action}'] input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
         form["note"] = "told <twice>";
 
-        using var refused = await PostAsync(action, form, ("verdict", "wrong"), ("key", "not-a-key-at-all"));
-        using var mistaken = await PostAsync(action, form, ("verdict", "perhaps"), ("key", DemoServer.Key));
-        using var given = await PostAsync(action, form, ("verdict", "wrong"), ("key", DemoServer.Key));
+        using var refused = await PostAsync(action, form, ("kind", "wrong"), ("key", "not-a-key-at-all"));
+        using var mistaken = await PostAsync(action, form, ("kind", "perhaps"), ("key", DemoServer.Key));
+        using var given = await PostAsync(action, form, ("kind", "wrong"), ("key", DemoServer.Key));
 
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Contains("value=\"told &lt;twice&gt;\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -13,6 +13,7 @@ public sealed class SettingMistakeTests
     [InlineData("MigrationWatch:Feeds:UseShippedFeeds", "no", "'no' at 'MigrationWatch:Feeds:UseShippedFeeds'")]
     [InlineData("MigrationWatch:Digests:MinimumRelevance", "2", "MinimumRelevance")]
     [InlineData("MigrationWatch:Access:Keys:0:Key", "too-short", "MigrationWatch:Access:Keys: a key has fewer than 16 characters")]
+    [InlineData("MigrationWatch:Feeds:Subscriptions:0:Kind", "institut", "kind \"institut\" is none of news, magazine, institute, rights, migration-body; the nearest is institute")]
     [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage is no connection string")]
     public async Task The_server_does_not_start_and_says_in_one_line_which_setting_is_wrong(string setting, string value, string expected)
     {
@@ -35,6 +36,7 @@ public sealed class SettingMistakeTests
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ServerApplication).Assembly.Location, .. command.Split(' ')]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["AzureWebJobsStorage"] = NoStorage;
+        start.Environment["MigrationWatch__Feeds__Subscriptions__0__Url"] = "https://news.example/feed";
         start.Environment[setting.Replace(":", "__", StringComparison.Ordinal)] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

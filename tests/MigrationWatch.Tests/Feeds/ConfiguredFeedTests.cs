@@ -26,6 +26,15 @@ public sealed class ConfiguredFeedTests
         Assert.Null(new FeedSubscription { Url = "https://news.example/feed", Site = "javascript:alert(1)" }.Completed().Site);
 
     [Fact]
+    public void Kind_that_is_none_is_told_with_the_nearest()
+    {
+        var mistake = Assert.Throws<ArgumentException>(() => new FeedSubscription { Url = "https://news.example/feed", Kind = "institut" }.Completed());
+
+        Assert.Equal("Kind", mistake.ParamName);
+        Assert.Contains("the nearest is institute", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mistake_in_a_configured_feed_is_told_with_the_feed()
     {
         var options = new FeedOptions { Subscriptions = [new() { Url = "https://news.example/feed" }, new() { Url = "news.example/feed" }] };

@@ -79,6 +79,7 @@ public sealed class SourcesTests() : PollingTest("/good", "/bad", "/gone")
     [InlineData("""{"name":"x"}""", "url")]
     [InlineData("""{"url":"https://a.example/feed","id":"Ä/../x"}""", "id")]
     [InlineData("""{"url":"https://a.example/feed","interval":"soon"}""", "interval")]
+    [InlineData("""{"url":"https://a.example/feed","kind":"institut"}""", "kind")]
     [InlineData("nonsense", "body")]
     [InlineData("null", "body")]
     [InlineData("[]", "body")]
@@ -128,6 +129,14 @@ public sealed class SourcesTests() : PollingTest("/good", "/bad", "/gone")
         var imported = SubscriptionListReader.Read(Encoding.UTF8.GetBytes(opml.Body)).Feeds.Select(SubscriptionOutlines.Read).Single(read => read.Id == "courier");
 
         Assert.Equal(ContractJson.Write(feed), ContractJson.Write(imported with { Categories = [], Outline = [] }));
+    }
+
+    [Fact]
+    public void What_another_program_calls_kind_does_not_keep_a_feed_out()
+    {
+        const string opml = """<opml version="2.0"><body><outline text="X" kind="blog" xmlUrl="https://x.example/f"/></body></opml>""";
+
+        Assert.Equal("news", Assert.Single(SubscriptionImport.Read(SubscriptionListReader.Read(Encoding.UTF8.GetBytes(opml))).Feeds).Kind);
     }
 
     [Fact]

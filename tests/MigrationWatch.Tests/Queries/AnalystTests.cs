@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Queries.Endpoints;
+using MigrationWatch.Queries.Published;
 
 namespace MigrationWatch.Tests.Queries;
 
@@ -60,8 +62,8 @@ public sealed class AnalystTests : QueryTest
         await StoreAsync(Records.Of(1, Noon, "One", Records.Claim("a", 5, "RU", "KZ", "Five.")));
         var article = Records.Id(1);
 
-        await PostAsync($$"""{"article":"{{article}}","claim":"a","verdict":"right"}""", Key, Get<VerdictEndpoints>().AddAsync);
-        await PostAsync($$"""{"article":"{{article}}","claim":"a","verdict":"wrong","note":"fifty"}""", Key, Get<VerdictEndpoints>().AddAsync);
+        await PostAsync($$"""{"article":"{{article}}","claim":"a","kind":"right"}""", Key, Get<VerdictEndpoints>().AddAsync);
+        await PostAsync($$"""{"article":"{{article}}","claim":"a","kind":"wrong","note":"fifty"}""", Key, Get<VerdictEndpoints>().AddAsync);
         var history = (await Answer.OfAsync($"article={article}", request => Get<VerdictEndpoints>().ListAsync(request, Cancellation))).Json;
         var all = (await Answer.OfAsync("", request => Get<VerdictEndpoints>().ListAsync(request, Cancellation))).Json;
 
@@ -71,11 +73,12 @@ public sealed class AnalystTests : QueryTest
     }
 
     [Theory]
-    [InlineData("""{"verdict":"right"}""", "article")]
-    [InlineData("""{"article":"ARTICLE","verdict":"perhaps"}""", "verdict")]
-    [InlineData("""{"article":"ARTICLE"}""", "verdict")]
-    [InlineData("""{"article":"ARTICLE","verdict":"right","claim":"none"}""", "claim")]
-    [InlineData("""{"article":"ARTICLE","verdict":"missing"}""", "note")]
+    [InlineData("""{"kind":"right"}""", "article")]
+    [InlineData("""{"article":"ARTICLE","kind":"perhaps"}""", "kind")]
+    [InlineData("""{"article":"ARTICLE"}""", "kind")]
+    [InlineData("""{"article":"ARTICLE","clam":"a","kind":"right"}""", "clam")]
+    [InlineData("""{"article":"ARTICLE","kind":"right","claim":"none"}""", "claim")]
+    [InlineData("""{"article":"ARTICLE","kind":"missing"}""", "note")]
     [InlineData("[", "body")]
     public async Task Verdict_with_a_mistake_names_the_field(string body, string field)
     {
@@ -104,6 +107,7 @@ public sealed class AnalystTests : QueryTest
     [Theory]
     [InlineData("""{"name":"A","title":"T","query":""}""", "name")]
     [InlineData("""{"name":"abc","query":""}""", "title")]
+    [InlineData("""{"name":"abc","title":"T","fo":"claims"}""", "fo")]
     [InlineData("""{"name":"abc","title":"T","query":"langauge=ru"}""", "langauge")]
     [InlineData("""{"name":"abc","title":"T","of":"claims","query":"q=(a"}""", "q")]
     public async Task Saved_query_with_a_mistake_is_not_saved(string body, string field)
@@ -111,6 +115,30 @@ public sealed class AnalystTests : QueryTest
         var answer = await PostAsync(body, Key, Get<SavedQueryEndpoints>().SaveAsync);
 
         Assert.Equal((400, field), (answer.Status, answer.Json.GetProperty("parameter").GetString()));
+    }
+
+    [Theory]
+    [InlineData("verdicts", """{"article":"ARTICLE","claim":"a","entity":null,"kind":"right","note":""}""")]
+    [InlineData("saved", """{"name":"abc","title":"T","of":"claims","query":"corridor=RU-KZ"}""")]
+    public async Task Exactly_the_fields_that_the_description_requires_can_not_be_left_out(string path, string body)
+    {
+        await StoreAsync(Records.Of(1, Noon, "One", Records.Claim("a", 5, "RU", "KZ", "Five.")));
+        var schema = OpenApiDocument.Create()["paths"]!["/" + path]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        var whole = JsonNode.Parse(body.Replace("ARTICLE", Records.Id(1)))!.AsObject();
+        var handler = path == "saved" ? (Func<HttpRequest, CancellationToken, Task<IResult>>)Get<SavedQueryEndpoints>().SaveAsync : Get<VerdictEndpoints>().AddAsync;
+
+        var needed = new List<string>();
+        foreach (var field in whole.Select(field => field.Key).ToList())
+        {
+            var part = whole.DeepClone().AsObject();
+            part.Remove(field);
+            var answer = await PostAsync(part.ToJsonString(), Key, handler);
+            Assert.True(answer.Status == 201 || answer.Json.GetProperty("parameter").GetString() == field, answer.Body);
+            needed.AddRange(answer.Status == 201 ? [] : [field]);
+        }
+
+        Assert.Equal(schema["properties"]!.AsObject().Select(field => field.Key), whole.Select(field => field.Key));
+        Assert.Equal(schema["required"]!.AsArray().Select(field => field!.GetValue<string>()), needed);
     }
 
     private Task<Answer> RunAsync(string format) => Answer.OfAsync("", request => Get<SavedQueryEndpoints>().RunAsync(request, "to-kazakhstan", format, Cancellation));

@@ -34,5 +34,39 @@ public sealed class DigestRedactionTests : QueryTest
         Assert.Equal([kept.Id], digest.Changes.Select(change => change.Article));
     }
 
+    [Fact]
+    public async Task Articles_that_are_deleted_at_once_all_leave_the_digest()
+    {
+        var day = DateOnly.FromDateTime(Noon.UtcDateTime);
+        var ids = Enumerable.Range(1, 8).Select(Records.Id).ToList();
+        await Get<DigestStore>().SaveAsync(new Digest { Date = day, TimeZone = "UTC", Stories = [.. ids.Select(id => Story(id, new DigestFigure("c", id, "5")))] }, Cancellation);
+
+        await Task.WhenAll(ids.Skip(1).Select(id => Get<DigestRedaction>().RemoveAsync(id, day, null, Cancellation)));
+
+        Assert.Equal([ids[0]], (await Get<DigestStore>().FindAsync(day, Cancellation))!.Value.Stories.Select(story => story.Id));
+    }
+
+    [Fact]
+    public async Task Digest_that_is_rebuilt_while_an_article_leaves_it_keeps_what_the_rebuilding_wrote()
+    {
+        var day = DateOnly.FromDateTime(Noon.UtcDateTime);
+        var digests = Get<DigestStore>();
+        var old = new Digest { Date = day, TimeZone = "UTC", Stories = [Story("gone", new DigestFigure("c", "gone", "5"))] };
+        await digests.SaveAsync(old, Cancellation);
+        Task? rebuilding = null;
+
+        await digests.ChangeAsync(
+            day,
+            digest =>
+            {
+                // Between reading and writing, as another instance would come.
+                (rebuilding ??= digests.SaveAsync(old with { Stories = [.. old.Stories, Story("new", new DigestFigure("c", "new", "6"))] }, Cancellation)).Wait(Cancellation);
+                return digest with { Stories = [.. digest.Stories.Where(story => story.Id != "gone")] };
+            },
+            Cancellation);
+
+        Assert.Equal(["new"], (await digests.FindAsync(day, Cancellation))!.Value.Stories.Select(story => story.Id));
+    }
+
     private static DigestStory Story(string id, DigestFigure figure) => new() { Id = id, Title = "Kept", Url = "https://news.example/2", Figures = [figure] };
 }

@@ -52,5 +52,15 @@ public sealed class OpenApiTests
         Assert.All(references, reference => Assert.True(schemas.ContainsKey(reference.Split('/')[^1]), reference));
     }
 
+    [Theory]
+    [InlineData("/verdicts", "kind", "right wrong missing")]
+    [InlineData("/saved", "of", "extractions claims")]
+    public void Choices_in_a_body_are_listed(string path, string field, string choices)
+    {
+        var body = _document["paths"]![path]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+
+        Assert.Equal(choices.Split(' '), body["properties"]![field]!["enum"]!.AsArray().Select(choice => choice!.GetValue<string>()));
+    }
+
     private IEnumerable<JsonObject> Operations() => _document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!.AsObject());
 }

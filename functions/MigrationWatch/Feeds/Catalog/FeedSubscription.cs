@@ -11,8 +11,8 @@ public sealed record FeedSubscription
     /// <summary>The feed's address, absolute http or https.</summary>
     public string Url { get; init; } = "";
 
-    /// <summary>news, magazine, institute, rights, migration-body …</summary>
-    public string Kind { get; init; } = "news";
+    /// <summary>news, magazine, institute, rights or migration-body.</summary>
+    public string Kind { get; init; } = FeedKinds.News;
 
     /// <summary>What the source writes about: an ISO 3166 code, or a wider name such as <c>central-asia</c>.</summary>
     public string? Region { get; init; }
@@ -49,10 +49,16 @@ public sealed record FeedSubscription
             throw new ArgumentException($"must be from {ShortestInterval} to {LongestInterval}", nameof(Interval));
         }
 
+        var kind = Kind ?? FeedKinds.News;
+        if (FeedKinds.MistakeIn(kind) is { } mistake)
+        {
+            throw new ArgumentException(mistake, nameof(Kind));
+        }
+
         // A body or a list may say null where there is nothing.
         var id = Id is { Length: > 0 } ? Id : FeedId.From(url);
         return FeedId.IsValid(id)
-            ? this with { Id = id, Name = Name is { Length: > 0 } ? Name : url.Host, Kind = Kind ?? "news", Site = IsWeb(Site) ? Site : null, Categories = Categories ?? [], Outline = Outline ?? [] }
+            ? this with { Id = id, Name = Name is { Length: > 0 } ? Name : url.Host, Kind = kind, Site = IsWeb(Site) ? Site : null, Categories = Categories ?? [], Outline = Outline ?? [] }
             : throw new ArgumentException($"\"{id}\" is not made of lower-case letters, digits, dots and hyphens", nameof(Id));
     }
 

@@ -11,7 +11,7 @@ public static class SubscriptionOutlines
         Name = feed.Title,
         Url = feed.Url,
         Site = feed.Site,
-        Kind = Own(feed, "kind") ?? "news",
+        Kind = Own(feed, "kind") is { } kind && FeedKinds.Has(kind) ? kind : FeedKinds.News,
         Region = Own(feed, "region"),
         Language = Own(feed, "language"),
         Interval = TimeSpan.TryParse(Own(feed, "interval"), System.Globalization.CultureInfo.InvariantCulture, out var interval) ? interval : null,

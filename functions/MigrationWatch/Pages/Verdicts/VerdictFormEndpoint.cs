@@ -46,7 +46,7 @@ public sealed class VerdictFormEndpoint(ApiGate gate, AccessKeys keys, VerdictDe
         article,
         Text(form, "claim"),
         null,
-        Enum.GetValues<VerdictKind>().Where(kind => Fields.NameOf(kind) == form["verdict"]).Select(kind => (VerdictKind?)kind).FirstOrDefault(),
+        Enum.GetValues<VerdictKind>().Where(kind => Fields.NameOf(kind) == form["kind"]).Select(kind => (VerdictKind?)kind).FirstOrDefault(),
         Text(form, "note"));
 
     private static string? Text(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;

@@ -8,8 +8,6 @@ namespace MigrationWatch.Queries.Endpoints;
 /// <summary>Takes queries in to be saved, from programs and from the form alike.</summary>
 public sealed class SavedQueryDesk(SavedQueryStore store, SavedParameters parameters, TimeProvider clock)
 {
-    public const int LongestTitle = 200;
-
     /// <param name="holder">Of the key.</param>
     /// <exception cref="BadRequestException">Name, title or query can't be saved: a mistake shows now, not to those who read it later.</exception>
     public async Task<SavedQuery> SaveAsync(string? name, string? title, Subject of, string? query, string holder, CancellationToken cancellation)
@@ -19,9 +17,9 @@ public sealed class SavedQueryDesk(SavedQueryStore store, SavedParameters parame
             throw new BadRequestException("name", "must be 3 to 60 small letters, digits and hyphens");
         }
 
-        if (title is null or { Length: 0 or > LongestTitle })
+        if (title is null or { Length: 0 or > SavedQuery.LongestTitle })
         {
-            throw new BadRequestException("title", $"must have 1 to {LongestTitle} characters");
+            throw new BadRequestException("title", $"must have 1 to {SavedQuery.LongestTitle} characters");
         }
 
         var saved = new SavedQuery(name, title, of, await parameters.CheckAsync(query, of, cancellation), holder, clock.GetUtcNow());

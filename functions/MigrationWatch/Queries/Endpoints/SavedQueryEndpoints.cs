@@ -20,7 +20,7 @@ public sealed class SavedQueryEndpoints(ApiGate gate, AccessKeys keys, SavedQuer
 
     public Task<IResult> SaveAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Write, async () =>
     {
-        var body = await JsonBody.ReadAsync<SavedQueryBody>(request, cancellation);
+        var body = await JsonBody.ReadStrictAsync<SavedQueryBody>(request, cancellation);
         var saved = await desk.SaveAsync(body.Name, body.Title, body.Of, body.Query, keys.HolderOf(request)!, cancellation);
         return Results.Json(saved, ContractJson.Options, statusCode: StatusCodes.Status201Created);
     });

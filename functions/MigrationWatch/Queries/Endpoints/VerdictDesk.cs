@@ -9,8 +9,6 @@ namespace MigrationWatch.Queries.Endpoints;
 /// <summary>Takes verdicts in, from programs and from the form alike.</summary>
 public sealed class VerdictDesk(VerdictStore verdicts, BlobStore blobs, TimeProvider clock)
 {
-    public const int LongestNote = 2000;
-
     /// <param name="holder">Of the key.</param>
     /// <exception cref="BadRequestException">There is no such article, claim or entity, or the verdict says too little or too much.</exception>
     public async Task<VerdictHistory> GiveAsync(VerdictWish wish, string holder, CancellationToken cancellation)
@@ -20,7 +18,7 @@ public sealed class VerdictDesk(VerdictStore verdicts, BlobStore blobs, TimeProv
             : (await blobs.ReadAsync<Extraction>(Containers.Extractions, $"by-id/{wish.Article}.json", cancellation))?.Value ?? throw NoArticle();
         Check(wish, record);
         var verdict = new Verdict(
-            record.Id, wish.Claim, wish.Entity, wish.Verdict!.Value, wish.Note, holder, clock.GetUtcNow(), record.Revision, $"{record.Analyzer.Name} {record.Analyzer.Version}");
+            record.Id, wish.Claim, wish.Entity, wish.Kind!.Value, wish.Note, holder, clock.GetUtcNow(), record.Revision, $"{record.Analyzer.Name} {record.Analyzer.Version}");
         return await verdicts.AddAsync(verdict, cancellation);
     }
 
@@ -28,9 +26,9 @@ public sealed class VerdictDesk(VerdictStore verdicts, BlobStore blobs, TimeProv
 
     private static void Check(VerdictWish wish, Extraction record)
     {
-        if (wish.Verdict is not { } kind)
+        if (wish.Kind is not { } kind)
         {
-            throw new BadRequestException("verdict", "must be right, wrong or missing");
+            throw new BadRequestException("kind", "must be right, wrong or missing");
         }
 
         if (wish.Claim is not null && record.Claims.All(claim => claim.Id != wish.Claim))
@@ -43,9 +41,9 @@ public sealed class VerdictDesk(VerdictStore verdicts, BlobStore blobs, TimeProv
             throw new BadRequestException("entity", "is no entity of this article");
         }
 
-        if (wish.Note is { Length: > LongestNote } || (kind == VerdictKind.Missing && string.IsNullOrWhiteSpace(wish.Note)))
+        if (wish.Note is { Length: > Verdict.LongestNote } || (kind == VerdictKind.Missing && string.IsNullOrWhiteSpace(wish.Note)))
         {
-            throw new BadRequestException("note", $"may have {LongestNote} characters, and must say what is missing when something is");
+            throw new BadRequestException("note", $"may have {Verdict.LongestNote} characters, and must say what is missing when something is");
         }
     }
 }
@@ -53,4 +51,4 @@ public sealed class VerdictDesk(VerdictStore verdicts, BlobStore blobs, TimeProv
 /// <param name="Article">Id of the article; with neither claim nor entity the whole of it is judged.</param>
 /// <param name="Claim">Id of the claim that is judged.</param>
 /// <param name="Entity">Name of the entity that is judged.</param>
-public sealed record VerdictWish(string? Article, string? Claim, string? Entity, VerdictKind? Verdict, string? Note);
+public sealed record VerdictWish(string? Article, string? Claim, string? Entity, VerdictKind? Kind, string? Note);

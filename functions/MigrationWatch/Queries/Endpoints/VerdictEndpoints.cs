@@ -25,7 +25,7 @@ public sealed class VerdictEndpoints(ApiGate gate, AccessKeys keys, VerdictStore
 
     public Task<IResult> AddAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Write, async () =>
     {
-        var wish = await JsonBody.ReadAsync<VerdictWish>(request, cancellation);
+        var wish = await JsonBody.ReadStrictAsync<VerdictWish>(request, cancellation);
         return Results.Json(await desk.GiveAsync(wish, keys.HolderOf(request)!, cancellation), ContractJson.Options, statusCode: StatusCodes.Status201Created);
     });
 

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Catalog;
+using MigrationWatch.Queries.Saved;
+using MigrationWatch.Queries.Verdicts;
 
 namespace MigrationWatch.Queries.Published;
 
@@ -14,6 +16,8 @@ public static class RecordSchemas
         ["extraction"] = typeof(Extraction),
         ["claim"] = typeof(Claim),
         ["manifest"] = typeof(CatalogDay),
+        ["saved-query"] = typeof(SavedQuery),
+        ["verdicts"] = typeof(VerdictHistory),
     };
 
     public static IEnumerable<string> Names => _types.Keys;

@@ -17,10 +17,7 @@ public sealed class DigestRedaction(DigestStore digests, IOptions<DigestOptions>
         // Later digests hold their figures against those of the days they look back on.
         for (var day = stored.AddDays(-DaysOff); day <= stored.AddDays(options.Value.LookBackDays + DaysOff); day = day.AddDays(1))
         {
-            if (await digests.FindAsync(day, cancellation) is { } digest)
-            {
-                await digests.SaveAsync(Without(digest.Value, articleId, rivals), cancellation);
-            }
+            await digests.ChangeAsync(day, digest => Without(digest, articleId, rivals), cancellation);
         }
     }
 

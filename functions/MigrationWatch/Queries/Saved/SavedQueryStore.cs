@@ -39,6 +39,9 @@ public sealed class SavedQueryStore(BlobStore blobs)
 
 public static class SavedQueryNames
 {
+    /// <summary>The same for those who are to choose one.</summary>
+    public const string Pattern = "^[a-z0-9-]{3,60}$";
+
     public static bool IsValid(string name) =>
         name.Length is >= 3 and <= 60 && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

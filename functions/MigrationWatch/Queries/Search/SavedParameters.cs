@@ -9,7 +9,7 @@ namespace MigrationWatch.Queries.Search;
 public sealed class SavedParameters(ExtractionSearch search)
 {
     /// <summary>An address that browsers and servers still take.</summary>
-    private const int Longest = 4000;
+    public const int Longest = 4000;
 
     /// <exception cref="BadRequestException">Kept before a parameter changed its meaning.</exception>
     public static Question Read(string parameters) => QuestionReader.Read(new QueryCollection(QueryHelpers.ParseQuery(parameters)));

@@ -23,9 +23,10 @@ public sealed class ListExport(ExtractionSearch search)
     /// <param name="most">Rows; null is all of them.</param>
     public async Task<IResult> StreamAsync(ListRequest request, ListFormat format, long? most, string fileName, CancellationToken cancellation)
     {
-        var first = await search.ListAsync(request with { Limit = Limit(most) }, cancellation);
+        var all = await search.MatchAsync(request, cancellation);
+        var first = await all.PageAsync(Limit(most), request.Cursor, cancellation);
         return Results.Stream(
-            output => WriteAllAsync(output, request, first, format, most, cancellation),
+            output => WriteAllAsync(output, request.Subject, all, first, format, most, cancellation),
             format == ListFormat.Csv ? ListFormats.CsvType : ListFormats.NdjsonType,
             format == ListFormat.Csv ? fileName + ".csv" : null);
     }
@@ -54,14 +55,14 @@ public sealed class ListExport(ExtractionSearch search)
         writer.WriteEndObject();
     }
 
-    private async Task WriteAllAsync(Stream output, ListRequest request, ListPage page, ListFormat format, long? most, CancellationToken cancellation)
+    private async Task WriteAllAsync(Stream output, Subject subject, MatchedList all, ListPage page, ListFormat format, long? most, CancellationToken cancellation)
     {
-        await (format == ListFormat.Csv ? WriteTextAsync(output, CsvTable.Header(request.Subject), Encoding.UTF8.Preamble.ToArray(), cancellation) : Task.CompletedTask);
-        for (var left = most; ; page = await search.ListAsync(request with { Limit = Limit(left), Cursor = page.Next }, cancellation))
+        await (format == ListFormat.Csv ? WriteTextAsync(output, CsvTable.Header(subject), Encoding.UTF8.Preamble.ToArray(), cancellation) : Task.CompletedTask);
+        for (var left = most; ; page = await all.PageAsync(Limit(left), page.Next, cancellation))
         {
             await (format == ListFormat.Csv
-                ? WriteTextAsync(output, string.Concat(page.Rows.Select(row => CsvTable.Row(row, request.Subject))), [], cancellation)
-                : RowWriter.WriteLinesAsync(output, page.Rows, request.Subject, cancellation));
+                ? WriteTextAsync(output, string.Concat(page.Rows.Select(row => CsvTable.Row(row, subject))), [], cancellation)
+                : RowWriter.WriteLinesAsync(output, page.Rows, subject, cancellation));
             left -= page.Rows.Count;
             if (page.IsLast || left <= 0)
             {

@@ -40,7 +40,6 @@ internal static class RowWriter
             buffer.WriteByte((byte)'\n');
         }
 
-        buffer.Position = 0;
-        await buffer.CopyToAsync(output, cancellation);
+        await output.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using MigrationWatch.Queries.Columns;
+using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Segments;
 
 namespace MigrationWatch.Queries.Matching;
@@ -32,6 +33,8 @@ public sealed record SegmentMatch(Segment Segment, RowSet Articles, RowSet? Clai
             Claims.Remove(claim);
         }
     }
+
+    public long Count(Subject subject) => subject == Subject.Claims ? AllClaims().Count() : Articles.Count();
 
     /// <summary>How many of an article's claims satisfy the question.</summary>
     public int CountClaims(int from, int to) => Claims is null ? to - from : Claims.Count(from, to);

@@ -8,27 +8,15 @@ namespace MigrationWatch.Queries.Search;
 /// <summary>Lists, counts and timelines over everything stored: what the API, the pages, saved queries and alerts ask.</summary>
 public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
 {
-    public async Task<ListPage> ListAsync(ListRequest request, CancellationToken cancellation)
+    public async Task<ListPage> ListAsync(ListRequest request, CancellationToken cancellation) =>
+        await (await MatchAsync(request, cancellation)).PageAsync(request.Limit, request.Cursor, cancellation);
+
+    /// <summary>For whoever reads all pages.</summary>
+    public async Task<MatchedList> MatchAsync(ListRequest request, CancellationToken cancellation)
     {
         var snapshot = await index.CurrentAsync(cancellation);
-        var late = request.Ordering.Follows ? LateRows.After(request.Cursor, snapshot, request.Limit) : LateRows.None;
         var watermark = Watermark(request, snapshot);
-        var collector = new PageCollector(request.Subject, request.Ordering, request.Limit, request.Cursor?.Last, late.Articles);
-        var matches = Match(request.Question, snapshot, watermark);
-        foreach (var match in request.Ordering.Descending ? matches.Reverse() : matches)
-        {
-            collector.Add(match);
-        }
-
-        var found = collector.Take();
-        var hits = found.Take(request.Limit).ToList();
-        var lines = await records.ReadAsync(snapshot, hits, cancellation);
-        var isLast = found.Count <= request.Limit;
-        return new ListPage(
-            matches.Sum(match => Count(match, request.Subject)),
-            [.. hits.Select((hit, i) => new ListRow(lines[i], hit.Claim)).Where(row => !row.Line.IsEmpty)],
-            isLast && !request.Ordering.Follows ? null : new Cursor(Last(hits, request.Cursor), watermark, late.Seen),
-            isLast);
+        return new MatchedList(request, snapshot, Match(request.Question, snapshot, watermark), watermark, records);
     }
 
     /// <param name="most">Values a field.</param>
@@ -56,7 +44,7 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
     }
 
     public async Task<long> CountAsync(Question question, Subject subject, CancellationToken cancellation) =>
-        Match(question, await index.CurrentAsync(cancellation), long.MaxValue).Sum(match => Count(match, subject));
+        Match(question, await index.CurrentAsync(cancellation), long.MaxValue).Sum(match => match.Count(subject));
 
     /// <returns>The claim's article and number in it; null when there is no such claim.</returns>
     public async Task<ListRow?> FindClaimAsync(string claimId, CancellationToken cancellation)
@@ -97,15 +85,6 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
         request.Ordering.Follows ? (snapshot.ReadAt - LateArrivals.SettleTime).UtcTicks
         : request.Cursor?.Watermark
         ?? snapshot.Views.Where(view => view.Segment.Rows > 0).Select(view => view.Segment.Stored[^1]).DefaultIfEmpty(0).Max();
-
-    private static long Count(SegmentMatch match, Subject subject) => subject == Subject.Claims ? match.AllClaims().Count() : match.Articles.Count();
-
-    private static RowPosition? Last(IReadOnlyList<Hit> hits, Cursor? before)
-    {
-        // Late rows lie before the position that was reached; it never goes back.
-        RowPosition? last = hits.Count == 0 ? null : hits[^1].Position;
-        return before?.Last is { } reached && (last is null || last.Value.CompareTo(reached) < 0) ? reached : last;
-    }
 
     private static FacetCounter Counted(ValueField field, Subject subject, IndexSnapshot snapshot, IReadOnlyList<SegmentMatch> matches)
     {

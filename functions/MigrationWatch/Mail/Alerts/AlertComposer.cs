@@ -27,16 +27,17 @@ public sealed class AlertComposer(MailHeaders headers, MailLinks links)
         var subject = phrases.Format(alert.Rest ? "alert.rest-subject" : "alert.subject", Name(watch, told, alert.Rest, data.Preferences));
         var intro = phrases.Format(alert.Rest ? "alert.rest" : "alert.text", watch.Name);
         var warned = data.Preferences.MayBeInRussia && told.Any(IsUndesirable);
-        string[] paragraphs = warned ? [phrases["digest.undesirable-notice"], intro] : [intro];
         var text = new StringBuilder();
         var rows = new StringBuilder();
-        foreach (var paragraph in paragraphs)
+        if (warned)
         {
-            text.AppendWrapped(paragraph).Append('\n');
-            rows.Append(MailFrame.Row(MailFrame.Body(paragraph)));
+            text.AppendWrapped(phrases["digest.undesirable-notice"]).Append('\n');
+            rows.Append(MailFrame.Row(MailFrame.Notice(phrases["digest.undesirable-notice"])));
         }
 
-        told.ForEach(article => Append(text, rows, article));
+        text.AppendWrapped(intro).Append('\n');
+        rows.Append(MailFrame.Row(MailFrame.Body(intro)));
+        told.ForEach(article => Append(text, rows, article, Outlets(article, data.Preferences, phrases), new ForeignWords(phrases.Code, article.Language)));
         (string Url, string Text)[] footer = [(links.Manage(subscriber, date), phrases["digest.preferences"]), (links.Unsubscribe(subscriber), phrases["digest.unsubscribe"])];
         Array.ForEach(footer, link => text.Append(link.Text).Append(":\n").Append(link.Url).Append('\n'));
         var html = MailFrame.Html(phrases, SubjectLine.Clean(subject), rows.ToString(), MailFrame.Links(footer));
@@ -50,14 +51,30 @@ public sealed class AlertComposer(MailHeaders headers, MailLinks links)
     private static string Name(Watch watch, List<Extraction> told, bool rest, Preferences preferences) =>
         rest || (preferences.MayBeInRussia && IsUndesirable(told[0])) ? watch.Name : told[0].Title;
 
-    private static void Append(StringBuilder text, StringBuilder rows, Extraction article)
+    private static string Outlets(Extraction article, Preferences preferences, Phrases phrases)
+    {
+        var names = article.Sources.DistinctBy(source => source.Name)
+            .Select(source => preferences.MayBeInRussia && IsTheirs(source) ? phrases.Format("digest.undesirable-source", source.Name) : source.Name)
+            .ToList();
+        return names.Count == 0 ? "" : phrases.Format("digest.sources", string.Join(", ", names));
+    }
+
+    private static bool IsTheirs(ArticleSource source) => UndesirableOrganizations.Publishes(source.Url) || UndesirableOrganizations.IsNamedIn(source.Name);
+
+    private static void Append(StringBuilder text, StringBuilder rows, Extraction article, string outlets, ForeignWords quote)
     {
         text.AppendWrapped(article.Title).Append(article.Url).Append('\n');
-        var html = new StringBuilder(MailHtml.Link(article.Url, article.Title, MailStyle.Link));
+        var html = new StringBuilder(MailFrame.StoryTitle(article.Url, article.Title, quote.Attribute));
+        if (outlets.Length > 0)
+        {
+            text.AppendWrapped(outlets);
+            html.Append(MailFrame.Small(outlets));
+        }
+
         foreach (var sentence in article.Claims.Select(claim => claim.Evidence.Text).Distinct().Take(MaximumClaims))
         {
             text.AppendWrapped(sentence, "* ", "  ");
-            html.Append(MailFrame.Body("• " + sentence));
+            html.Append(MailFrame.Body("• " + sentence, quote.Attribute));
         }
 
         text.Append('\n');

@@ -99,8 +99,9 @@ public sealed class DigestMailComposer(MailHeaders headers, MailLinks links)
         {
             rows.Append(MailFrame.Heading(content.Phrases["digest.changes"]));
             content.Changes.ForEach(change => rows.Append(MailFrame.Row(MailFrame.BodyOf(content.Marked(change)))));
-            rows.Append(MailFrame.Heading(content.Phrases["digest.stories"]));
         }
+
+        rows.Append(content.Stories.Count > 0 ? MailFrame.Heading(content.Phrases["digest.stories"]) : "");
 
         content.Stories.ForEach(story => rows.Append(story.Html).Append('\n'));
         var footer = MailFrame.Small(content.Phrases["digest.why"]) + MailFrame.Links(Footer(content, subscriber));

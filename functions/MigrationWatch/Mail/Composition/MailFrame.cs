@@ -23,9 +23,13 @@ internal static class MailFrame
 
     public static string Heading(string text) => Row($"<h2 class=\"dim\" style=\"{MailStyle.Heading}\">{MailHtml.Encode(text)}</h2>");
 
-    public static string Body(string text) => BodyOf(MailHtml.Encode(text));
+    /// <param name="language">The attribute that names it, or nothing.</param>
+    public static string StoryTitle(string url, string title, string language) =>
+        $"<h2 class=\"ink\"{language} style=\"{MailStyle.StoryTitle}\">{MailHtml.Link(url, title, MailStyle.Link)}</h2>";
 
-    public static string BodyOf(string html) => $"<p class=\"ink\" style=\"{MailStyle.Body}\">{html}</p>";
+    public static string Body(string text, string language = "") => BodyOf(MailHtml.Encode(text), language);
+
+    public static string BodyOf(string html, string language = "") => $"<p class=\"ink\"{language} style=\"{MailStyle.Body}\">{html}</p>";
 
     public static string Small(string text) => $"<p class=\"dim\" style=\"{MailStyle.Small}\">{MailHtml.Encode(text)}</p>";
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
+using MigrationWatch.Mail.Composition;
 using MigrationWatch.Mail.Texts;
 using MigrationWatch.Pages.Subscriptions.Forms;
 using MigrationWatch.Subscribers.Accounts;
@@ -11,7 +12,7 @@ using MigrationWatch.Subscribers.Records;
 namespace MigrationWatch.Pages.Subscriptions;
 
 /// <summary>What the links at the foot of every mail lead to. Whatever changes something is a POST.</summary>
-public sealed class AccountEndpoints(ApiGate gate, Account account, SubscriberStore store, SubscriptionPages pages)
+public sealed class AccountEndpoints(ApiGate gate, Account account, SubscriberStore store, MailLinks links, SubscriptionPages pages)
 {
     public Task<IResult> GetPreferencesAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, () =>
         ShowAsync(request, request.Query["token"].ToString(), saved: false, cancellation));
@@ -61,12 +62,12 @@ public sealed class AccountEndpoints(ApiGate gate, Account account, SubscriberSt
 
     private async Task<IResult> ShowAsync(HttpRequest request, string token, bool saved, CancellationToken cancellation) =>
         await account.FindAsync(token, TokenPurpose.Manage, cancellation) is { } subscriber
-            ? await pages.PreferencesAsync(PhrasesOf(subscriber, request), token, store.Open(subscriber) is { } data ? FormEntry.Blank(data.Preferences) : null, saved)
+            ? await pages.PreferencesAsync(PhrasesOf(subscriber, request), token, links.Unsubscribe(subscriber), store.Open(subscriber) is { } data ? FormEntry.Blank(data.Preferences) : null, saved)
             : await DeadLinkAsync(request);
 
     private async Task<IResult> CorrectAsync(HttpRequest request, string token, FormEntry entry, CancellationToken cancellation) =>
         await account.FindAsync(token, TokenPurpose.Manage, cancellation) is { State: SubscriberState.Active } subscriber
-            ? await pages.PreferencesAsync(PhrasesOf(subscriber, request), token, entry, saved: false)
+            ? await pages.PreferencesAsync(PhrasesOf(subscriber, request), token, links.Unsubscribe(subscriber), entry, saved: false)
             : await DeadLinkAsync(request);
 
     private Phrases PhrasesOf(Subscriber subscriber, HttpRequest request) => Visitor.Phrases(request, store.Open(subscriber));

@@ -37,10 +37,11 @@ public sealed class SubscriptionPages(PageRenderer pages)
         new() { [nameof(MessagePage.Button)] = phrases[button], [nameof(MessagePage.Action)] = action, [nameof(MessagePage.Token)] = token });
 
     /// <param name="entry">Null when the subscription has ended.</param>
-    public Task<IResult> PreferencesAsync(Phrases phrases, string token, FormEntry? entry, bool saved) => RenderAsync<PreferencesPage>(StatusOf(entry), new()
+    public Task<IResult> PreferencesAsync(Phrases phrases, string token, string unsubscribe, FormEntry? entry, bool saved) => RenderAsync<PreferencesPage>(StatusOf(entry), new()
     {
         [nameof(PreferencesPage.Phrases)] = phrases,
         [nameof(PreferencesPage.Token)] = token,
+        [nameof(PreferencesPage.Unsubscribe)] = unsubscribe,
         [nameof(PreferencesPage.Entry)] = entry,
         [nameof(PreferencesPage.Saved)] = saved,
     });

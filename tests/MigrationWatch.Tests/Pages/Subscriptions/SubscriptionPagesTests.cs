@@ -55,6 +55,18 @@ public sealed class SubscriptionPagesTests : MailTest
     }
 
     [Fact]
+    public async Task Preferences_lead_to_the_button_that_unsubscribes()
+    {
+        var preferences = await GetAsync(Get<AccountEndpoints>().GetPreferencesAsync, Token(TokenPurpose.Manage, await SubscribeAsync(), TimeSpan.FromDays(1)));
+        var link = new HtmlParser().ParseDocument(preferences.Body).QuerySelector("main a[href*='unsubscribe']")!.GetAttribute("href")!;
+
+        var page = await GetAsync(Get<AccountEndpoints>().GetUnsubscribeAsync, link.Split("token=")[1]);
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains("<button type=\"submit\">Unsubscribe</button>", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Russian_form_names_topics_events_and_possible_choices_in_Russian()
     {
         var form = await RunAsync(Get<SubscriptionEndpoints>().GetFormAsync, request => request.QueryString = new QueryString("?lang=ru"));

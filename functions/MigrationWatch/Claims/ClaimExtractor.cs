@@ -38,12 +38,19 @@ public sealed class ClaimExtractor
             measures.AddRange(PolicyReader.Read(sentence, reading.LastCountry));
 
             var figures = new FigureReader(sentence, carried).Read();
+            Figure? before = null;
             foreach (var figure in figures.Figures.Take(MostFigures))
             {
                 var claim = ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence));
                 ranks.Add(MainFirst.RankOf(sentence, figure));
                 var placed = figure.IsCarried ? ClaimAssembly.Carried(claim, figure, claims[^1]) : figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : claims.Count > 0 ? ClaimAssembly.Leaving(claim, claims[^1]) : claim;
+                if (before is not null && PartsOfWholes.IsPartBefore(sentence, before, figure))
+                {
+                    claims[^1] = claims[^1] with { PartOf = placed.Id };
+                }
+
                 claims.Add(PartsOfWholes.Marked(sentence, figure, placed, claims));
+                before = figure;
             }
 
             abstained.AddRange(Abstentions(sentence, figures));

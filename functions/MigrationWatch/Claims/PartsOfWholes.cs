@@ -3,10 +3,11 @@ using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Claims;
 
-/// <summary>Tells a figure that is a part of the one before: it is no rival of anybody's whole.</summary>
+/// <summary>Tells a figure that is a part of the one beside it, or an earlier one that it is compared with: neither is a rival.</summary>
 internal static class PartsOfWholes
 {
     private const int Reach = 3;
+    private const int Apart = 4;
 
     private static readonly HashSet<string> Leads = ["including", "them", "whom", "among", "которых", "них", "числе", "включая"];
 
@@ -14,7 +15,15 @@ internal static class PartsOfWholes
     {
         var isPart = before.Count > 0 && before[^1] is var whole && whole.Evidence.Start == claim.Evidence.Start && whole.Event == claim.Event && whole.Unit == claim.Unit
             && Least(claim.Quantity) < Least(whole.Quantity) && IsLed(sentence, figure);
-        return isPart ? claim with { PartOf = before[^1].PartOf ?? before[^1].Id } : claim;
+        var marked = isPart ? claim with { PartOf = before[^1].PartOf ?? before[^1].Id } : claim;
+        return figure.Quantity.IsEarlier && before.Count > 0 ? marked with { ComparedWith = before[^1].Id } : marked;
+    }
+
+    /// <summary>"20,000 of the 80,000 detained": the part stands before its whole.</summary>
+    public static bool IsPartBefore(SentenceReading sentence, Figure part, Figure whole)
+    {
+        var (end, next) = (part.Quantity.End, whole.Quantity.Start);
+        return end < next && next - end <= Apart && sentence.Words[end].Lower is "of" or "из" && Least(part.Quantity.Quantity) < Least(whole.Quantity.Quantity);
     }
 
     // "including 4,500", "из них 174 тысячи", "4,500 of them"

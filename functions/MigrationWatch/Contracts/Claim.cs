@@ -48,6 +48,9 @@ public sealed record Claim
     /// <summary>The id of the claim that this figure is a part of: "4,700 people fled, including 4,500 in March".</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>The id of the newer claim that this figure of an earlier time is compared with: "17,000, up from 11,000".</summary>
+    public string? ComparedWith { get; init; }
+
     /// <summary>Contradictions in arithmetic or time, in words.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 }

@@ -15,8 +15,21 @@ internal sealed class DigestFigures(ClaimLedger ledger, IReadOnlyList<Extraction
 
     public ClaimLedger Ledger => ledger;
 
-    /// <summary>The figures of one story, surest first, an echo once.</summary>
-    public IEnumerable<DigestFigure> Of(IReadOnlyList<Extraction> articles) => articles
+    /// <summary>The figures of one story, surest first, an echo once; what stands there as a rival already is not told again.</summary>
+    public IEnumerable<DigestFigure> Of(IReadOnlyList<Extraction> articles)
+    {
+        var told = new HashSet<string>();
+        foreach (var figure in All(articles))
+        {
+            if (!told.Contains(figure.Claim))
+            {
+                told.UnionWith(figure.Rivals.Select(rival => rival.Claim).OfType<string>());
+                yield return figure;
+            }
+        }
+    }
+
+    private IEnumerable<DigestFigure> All(IReadOnlyList<Extraction> articles) => articles
         .SelectMany(article => ledger.ClaimsOf(article).Select(claim => (Claim: claim, Article: article)))
         .Where(entry => entry.Claim.Event is not null)
         .OrderByDescending(entry => entry.Claim.Confidence)

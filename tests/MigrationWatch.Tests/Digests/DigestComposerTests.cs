@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MigrationWatch.Articles.Identity;
+using MigrationWatch.Claims;
 using MigrationWatch.Contracts;
 using MigrationWatch.Digests;
 
@@ -63,6 +64,17 @@ public sealed class DigestComposerTests
         var digest = Compose([Article(1, "Police raid a market in Omsk"), Article(2, "Tashkent signs a labour agreement with Seoul")]);
 
         Assert.Equal(digest.Stories.Select(story => story.Id).Order(), digest.Groups.SelectMany(group => group.Stories).Order());
+    }
+
+    [Fact]
+    public void A_figure_that_stands_below_another_as_its_rival_is_not_told_again()
+    {
+        const string Text = "Some 112,000 Russians entered Georgia in 2022, the Statistics Office said. Activists said 80,000 Russians entered Georgia in 2022.";
+        var article = Article(1, "How many came?") with { Claims = new ClaimExtractor().Extract(Text, null, "en", []).Claims };
+
+        var figure = Assert.Single(Assert.Single(Compose([article]).Stories).Figures);
+
+        Assert.Contains("80,000", Assert.Single(figure.Rivals).Text, StringComparison.Ordinal);
     }
 
     private Digest Compose(IReadOnlyList<Extraction> articles, Digest? yesterday = null) => _composer.Compose(_day, "UTC", articles, [], yesterday);

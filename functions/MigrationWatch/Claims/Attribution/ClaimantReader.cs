@@ -57,9 +57,9 @@ public static class ClaimantReader
     {
         for (var at = from; at < Math.Min(words.Count, from + Reach) && !IsEnd(words[at]) && !OpensClause(words[at]); at++)
         {
-            if (SourceAt(words, at, named) is { } source)
+            if (SourceAt(words, at, named) is { } source && Phrase(words, at, from) is var start && !IsObject(words, start, from))
             {
-                return (Phrase(words, at, from), WithCountry(words, source.End), source.Type);
+                return (start, WithCountry(words, source.End), source.Type);
             }
         }
 
@@ -148,6 +148,18 @@ public static class ClaimantReader
 
     // "the Migration Agency said, while contracts with employers doubled"
     private static bool OpensClause(Word word) => word.Lower is "while" or "whereas" or "but" or "although" or "тогда" or "однако" or "но" or "хотя";
+
+    // "are said to have signed a contract with the Defence Ministry": whom something is done with doesn't tell of it.
+    private static bool IsObject(IReadOnlyList<Word> words, int start, int limit)
+    {
+        var at = start - 1;
+        while (at > limit && words[at].Lower is "the" or "a" or "their" or "his" or "her" or "its")
+        {
+            at--;
+        }
+
+        return at >= limit && words[at].Lower is "with" or "against" or "с" or "со" or "против";
+    }
 
     private static bool IsEnd(Word word) => word.Lower is "." or ";" or "!" or "?" || word.IsDigits;
 

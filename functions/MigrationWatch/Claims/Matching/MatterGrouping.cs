@@ -13,8 +13,8 @@ internal static class MatterGrouping
         foreach (var entry in entries)
         {
             var key = MatterKey.Of(entry.Claim);
-            // A part is no other opinion about the whole.
-            if (!key.IsMatchable || entry.Claim.PartOf is not null)
+            // A part is no other opinion about the whole, nor is what was counted at some earlier time one about today.
+            if (!key.IsMatchable || entry.Claim.PartOf is not null || entry.Claim is { ComparedWith: not null, Period: null })
             {
                 alone.Add(entry);
                 continue;

@@ -97,6 +97,32 @@ public sealed class ClaimLedgerTests
         Assert.Equal([4700, 5100], Assert.Single(ledger.Matters, matter => matter.Rivals.Count > 0).Rivals.Select(rival => rival.Quantity.Value));
     }
 
+    [Theory]
+    [InlineData("Some 20,000 of the 80,000 migrants detained in Russia were sent home.")]
+    [InlineData("Около 20 тысяч из 80 тысяч задержанных в России мигрантов отправлены домой.")]
+    public void A_part_that_is_told_before_its_whole_is_no_rival_of_it(string text)
+    {
+        var article = Article("one", text, day: 1);
+
+        Assert.Contains(article.Claims, claim => claim.PartOf is not null);
+        Assert.All(ClaimLedger.Of([article]).Matters, matter => Assert.Empty(matter.Rivals));
+    }
+
+    [Fact]
+    public void What_was_counted_at_an_earlier_time_is_no_rival_of_todays_count()
+    {
+        var articles = new[]
+        {
+            Article("one", "More than 17,000 Tajiks were deported from Russia in half a year, up from 11,000 in the same period a year earlier.", day: 1),
+            Article("two", "Activists said 17,500 Tajiks were deported from Russia.", day: 2),
+        };
+
+        var ledger = ClaimLedger.Of(articles);
+
+        Assert.Equal(articles[0].Claims[0].Id, articles[0].Claims[1].ComparedWith);
+        Assert.Equal([17000, 17500], Assert.Single(ledger.Matters, matter => matter.Rivals.Count > 0).Rivals.Select(rival => rival.Quantity.Value ?? rival.Quantity.Min));
+    }
+
     [Fact]
     public void Arrivals_and_departures_never_meet()
     {

@@ -15,9 +15,12 @@ public static class ClaimPhrase
 
     private static string Line(Claim claim, LineWords words)
     {
-        var parts = new[] { Modality(claim, words), QuantityWording.Of(claim.Quantity, words), Counted(claim, words), claim.Quantity.Per is { } per ? words["per:" + per] : "", words.Event(claim.Event), Measure(claim, words), Places(claim, words), Period(claim.Period, words) };
+        var parts = new[] { Standing(claim, words), Modality(claim, words), QuantityWording.Of(claim.Quantity, words), Counted(claim, words), claim.Quantity.Per is { } per ? words["per:" + per] : "", words.Event(claim.Event), Measure(claim, words), Places(claim, words), Period(claim.Period, words) };
         return $"{string.Join(' ', parts.Where(part => part.Length > 0))} ({Said(claim, words)})";
     }
+
+    // Without a date an earlier count, or a part, would read as another opinion about the same thing.
+    private static string Standing(Claim claim, LineWords words) => claim is { ComparedWith: not null, Period: null } ? words["earlier"] : claim.PartOf is not null ? words["part"] : "";
 
     private static string Modality(Claim claim, LineWords words) => claim.Modality == Contracts.Modality.Reported ? "" : words[TermName.Of(claim.Modality)];
 

@@ -6,7 +6,7 @@ namespace MigrationWatch.Claims.Wording;
 /// <summary>Checks that a line about a claim kept what makes it honest: its hedge, its rate, its modality and who said it.</summary>
 public static class PhraseFidelity
 {
-    /// <returns>What the line lost: <c>qualifier</c>, <c>rate</c>, <c>modality</c>, <c>claimant</c>; empty when it kept all.</returns>
+    /// <returns>What the line lost: <c>qualifier</c>, <c>rate</c>, <c>modality</c>, <c>time</c>, <c>claimant</c>; empty when it kept all.</returns>
     public static IReadOnlyList<string> Lost(Claim claim, string line)
     {
         var words = new[] { LineWords.English, LineWords.Russian };
@@ -24,6 +24,11 @@ public static class PhraseFidelity
         if (claim.Modality != Modality.Reported && !words.Any(language => line.Contains(language[TermName.Of(claim.Modality)], StringComparison.Ordinal)))
         {
             lost.Add("modality");
+        }
+
+        if (claim is { ComparedWith: not null, Period: null } && !words.Any(language => line.Contains(language["earlier"], StringComparison.Ordinal)))
+        {
+            lost.Add("time");
         }
 
         if (claim.Claimant is { } claimant && !line.Contains(claimant.Name, StringComparison.Ordinal))

@@ -26,6 +26,16 @@ public sealed class ClaimPhraseTests
     };
 
     [Fact]
+    public void A_line_that_makes_an_earlier_count_todays_is_caught()
+    {
+        var earlier = Hedged with { ComparedWith = "newer", Period = null };
+
+        Assert.StartsWith("earlier: ", ClaimPhrase.English(earlier), StringComparison.Ordinal);
+        Assert.StartsWith("ранее: ", ClaimPhrase.Russian(earlier), StringComparison.Ordinal);
+        Assert.Equal(["time"], PhraseFidelity.Lost(earlier, ClaimPhrase.English(Hedged)));
+    }
+
+    [Fact]
     public void A_line_that_makes_a_count_of_a_rate_is_caught()
     {
         var monthly = Hedged with { Quantity = Hedged.Quantity with { Per = "month" } };

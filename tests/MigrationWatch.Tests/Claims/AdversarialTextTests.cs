@@ -48,13 +48,13 @@ public sealed class AdversarialTextTests
         Assert.InRange(reads.Reads, 20_000, 20_000 * 40);
     }
 
-    private sealed class CountingWords(IReadOnlyList<Word> words) : IReadOnlyList<Word>
+    private sealed class CountingWords(IReadOnlyList<ScannedWord> words) : IReadOnlyList<ScannedWord>
     {
         public int Reads { get; private set; }
 
         public int Count => words.Count;
 
-        public Word this[int index]
+        public ScannedWord this[int index]
         {
             get
             {
@@ -63,7 +63,7 @@ public sealed class AdversarialTextTests
             }
         }
 
-        public IEnumerator<Word> GetEnumerator() => words.GetEnumerator();
+        public IEnumerator<ScannedWord> GetEnumerator() => words.GetEnumerator();
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => words.GetEnumerator();
     }

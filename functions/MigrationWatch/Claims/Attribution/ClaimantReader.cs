@@ -19,13 +19,13 @@ public static class ClaimantReader
     private static readonly PhraseBook<bool?> Speech = LoadSpeech();
     private static readonly PhraseBook<string> Sources = LoadSources();
 
-    public static bool IsSource(IReadOnlyList<Word> words, int at) => at < words.Count && Sources.Match(words, at) is not null;
+    public static bool IsSource(IReadOnlyList<ScannedWord> words, int at) => at < words.Count && Sources.Match(words, at) is not null;
 
     /// <summary>Words of speech start at a word: "said", "according to", "сообщили".</summary>
-    public static bool Speaks(IReadOnlyList<Word> words, int at) => Speech.Match(words, at) is not null;
+    public static bool Speaks(IReadOnlyList<ScannedWord> words, int at) => Speech.Match(words, at) is not null;
 
     /// <summary>A word for a source ends right before a word.</summary>
-    public static bool EndsSource(IReadOnlyList<Word> words, int end)
+    public static bool EndsSource(IReadOnlyList<ScannedWord> words, int end)
     {
         for (var at = Math.Max(0, end - 4); at < end; at++)
         {
@@ -39,7 +39,7 @@ public static class ClaimantReader
     }
 
     /// <param name="named">Organisations and persons of the sentence, in order.</param>
-    public static Claimant? Read(string text, IReadOnlyList<Word> words, IReadOnlyList<SpeakerMention> named)
+    public static Claimant? Read(string text, IReadOnlyList<ScannedWord> words, IReadOnlyList<SpeakerMention> named)
     {
         foreach (var speech in Speech.Scan(words))
         {
@@ -53,7 +53,7 @@ public static class ClaimantReader
         return null;
     }
 
-    private static (int Start, int End, string Type)? Ahead(IReadOnlyList<Word> words, int from, IReadOnlyList<SpeakerMention> named)
+    private static (int Start, int End, string Type)? Ahead(IReadOnlyList<ScannedWord> words, int from, IReadOnlyList<SpeakerMention> named)
     {
         for (var at = from; at < Math.Min(words.Count, from + Reach) && !IsEnd(words[at]) && !OpensClause(words[at]); at++)
         {
@@ -66,7 +66,7 @@ public static class ClaimantReader
         return null;
     }
 
-    private static (int Start, int End, string Type)? Behind(IReadOnlyList<Word> words, int before, IReadOnlyList<SpeakerMention> named)
+    private static (int Start, int End, string Type)? Behind(IReadOnlyList<ScannedWord> words, int before, IReadOnlyList<SpeakerMention> named)
     {
         for (var at = before - 1; at >= Math.Max(0, before - Reach) && !IsEnd(words[at]); at--)
         {
@@ -80,7 +80,7 @@ public static class ClaimantReader
     }
 
     // "Interior Ministry" is met at "Ministry" first when one looks back.
-    private static int LongestBack(IReadOnlyList<Word> words, int at, IReadOnlyList<SpeakerMention> named)
+    private static int LongestBack(IReadOnlyList<ScannedWord> words, int at, IReadOnlyList<SpeakerMention> named)
     {
         for (var earlier = Math.Max(0, at - 4); earlier < at; earlier++)
         {
@@ -93,10 +93,10 @@ public static class ClaimantReader
         return at;
     }
 
-    private static string? LongestType(IReadOnlyList<Word> words, int at, IReadOnlyList<SpeakerMention> named) =>
+    private static string? LongestType(IReadOnlyList<ScannedWord> words, int at, IReadOnlyList<SpeakerMention> named) =>
         SourceAt(words, LongestBack(words, at, named), named)?.Type;
 
-    private static (int End, string Type)? SourceAt(IReadOnlyList<Word> words, int at, IReadOnlyList<SpeakerMention> named)
+    private static (int End, string Type)? SourceAt(IReadOnlyList<ScannedWord> words, int at, IReadOnlyList<SpeakerMention> named)
     {
         var listed = Sources.Match(words, at);
         var entity = At(named, at);
@@ -109,7 +109,7 @@ public static class ClaimantReader
         return (Math.Max(mention.End, listed?.End ?? 0), type);
     }
 
-    private static string? KindWithin(IReadOnlyList<Word> words, SpeakerMention mention)
+    private static string? KindWithin(IReadOnlyList<ScannedWord> words, SpeakerMention mention)
     {
         for (var at = mention.Start; at < mention.End; at++)
         {
@@ -129,7 +129,7 @@ public static class ClaimantReader
     }
 
     // "Kazakhstan's Interior Ministry", "the country's migration service": capitals and genitives in front belong to the name.
-    private static int Phrase(IReadOnlyList<Word> words, int at, int limit)
+    private static int Phrase(IReadOnlyList<ScannedWord> words, int at, int limit)
     {
         while (at > limit && (words[at - 1].Is("'s") || words[at - 1].Capital))
         {
@@ -140,17 +140,17 @@ public static class ClaimantReader
     }
 
     // "МВД Казахстана", "Interior Ministry of Kazakhstan"
-    private static int WithCountry(IReadOnlyList<Word> words, int end)
+    private static int WithCountry(IReadOnlyList<ScannedWord> words, int end)
     {
         var next = end < words.Count && words[end].Is("of") ? end + 1 : end;
         return next < words.Count && words[next] is { IsLetters: true, Capital: true } ? next + 1 : end;
     }
 
     // "the Migration Agency said, while contracts with employers doubled"
-    private static bool OpensClause(Word word) => word.Lower is "while" or "whereas" or "but" or "although" or "тогда" or "однако" or "но" or "хотя";
+    private static bool OpensClause(ScannedWord word) => word.Lower is "while" or "whereas" or "but" or "although" or "тогда" or "однако" or "но" or "хотя";
 
     // "are said to have signed a contract with the Defence Ministry": whom something is done with doesn't tell of it.
-    private static bool IsObject(IReadOnlyList<Word> words, int start, int limit)
+    private static bool IsObject(IReadOnlyList<ScannedWord> words, int start, int limit)
     {
         var at = start - 1;
         while (at > limit && words[at].Lower is "the" or "a" or "their" or "his" or "her" or "its")
@@ -161,9 +161,9 @@ public static class ClaimantReader
         return at >= limit && words[at].Lower is "with" or "against" or "с" or "со" or "против";
     }
 
-    private static bool IsEnd(Word word) => word.Lower is "." or ";" or "!" or "?" || word.IsDigits;
+    private static bool IsEnd(ScannedWord word) => word.Lower is "." or ";" or "!" or "?" || word.IsDigits;
 
-    private static string Printed(string text, IReadOnlyList<Word> words, int start, int end)
+    private static string Printed(string text, IReadOnlyList<ScannedWord> words, int start, int end)
     {
         var printed = text[words[start].Start..words[end - 1].End];
         return printed.StartsWith("The ", StringComparison.Ordinal) ? printed[4..] : printed;

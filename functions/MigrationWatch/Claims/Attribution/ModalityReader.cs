@@ -6,7 +6,7 @@ using MigrationWatch.Curated;
 namespace MigrationWatch.Claims.Attribution;
 
 /// <summary>Whether a figure is reported, alleged, denied, planned or foretold, by the words of its clause (modality.tsv).</summary>
-public sealed class ModalityReader(IReadOnlyList<Word> words, ClauseMap clauses)
+public sealed class ModalityReader(IReadOnlyList<ScannedWord> words, ClauseMap clauses)
 {
     // "could be displaced", "are expected to leave": a modal stands right at its verb.
     private const int Clause = 4;

@@ -14,7 +14,7 @@ public sealed class SpeakerIndex
         _mentions.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
     }
 
-    public IReadOnlyList<SpeakerMention> In(IReadOnlyList<Word> words)
+    public IReadOnlyList<SpeakerMention> In(IReadOnlyList<ScannedWord> words)
     {
         var found = new List<SpeakerMention>();
         var next = words.Count == 0 ? _mentions.Count : Search.FirstNotBelow(_mentions.Count, i => _mentions[i].Span.Start, words[0].Start);

@@ -5,7 +5,7 @@ using MigrationWatch.Curated;
 namespace MigrationWatch.Claims.Causes;
 
 /// <summary>The driver that a sentence gives for a movement (causes.tsv), the nearest one.</summary>
-public sealed class CauseReader(IReadOnlyList<Word> words, ClauseMap clauses)
+public sealed class CauseReader(IReadOnlyList<ScannedWord> words, ClauseMap clauses)
 {
     private const int Farthest = 24;
     private const int MostCauses = 8;

@@ -25,7 +25,7 @@ public sealed class ClauseMap
 
     private readonly int[] _sums;
 
-    public ClauseMap(IReadOnlyList<Word> words, IReadOnlyList<QuantityMention> quantities)
+    public ClauseMap(IReadOnlyList<ScannedWord> words, IReadOnlyList<QuantityMention> quantities)
     {
         _sums = new int[words.Count + 1];
         var weights = words.Select(Weight).ToArray();
@@ -51,11 +51,11 @@ public sealed class ClauseMap
     public int Apart(int start, int end, int otherStart, int otherEnd) => otherStart >= end ? Between(end, otherStart) : Between(otherEnd, start);
 
     // "12 тысяч вернулись, из них 7 тысяч — из Узбекистана": what is said behind a part is said of the part alone.
-    private static bool IsPart(IReadOnlyList<Word> words, QuantityMention quantity) =>
+    private static bool IsPart(IReadOnlyList<ScannedWord> words, QuantityMention quantity) =>
         quantity.Start >= 2 && words[quantity.Start - 2].Lower is "of" or "из" && words[quantity.Start - 1].Lower is "them" or "whom" or "них" or "которых";
 
     // "300 people (including 44 older people and 139 children) were evacuated": what brackets hold parts nothing.
-    private static void Lighten(IReadOnlyList<Word> words, int[] weights)
+    private static void Lighten(IReadOnlyList<ScannedWord> words, int[] weights)
     {
         var open = -1;
         for (var i = 0; i < words.Count; i++)
@@ -69,7 +69,7 @@ public sealed class ClauseMap
         }
     }
 
-    private static int Weight(Word word) => word.Lower switch
+    private static int Weight(ScannedWord word) => word.Lower switch
     {
         "," => Comma,
         ";" => NewClause,

@@ -11,11 +11,11 @@ internal static class Coercion
 {
     private static readonly PhraseBook<bool> Book = Load();
 
-    public static Trigger Of(Trigger trigger, IReadOnlyList<Word> words, int start, int end) =>
+    public static Trigger Of(Trigger trigger, IReadOnlyList<ScannedWord> words, int start, int end) =>
         trigger.Event == "enlistment" && Book.Scan(words).Any(match => !match.Meaning || IsSent(words, start, end)) ? trigger with { Event = "coerced-enlistment" } : trigger;
 
     // Only who is sent can be coerced without a word of force.
-    private static bool IsSent(IReadOnlyList<Word> words, int start, int end)
+    private static bool IsSent(IReadOnlyList<ScannedWord> words, int start, int end)
     {
         for (var at = start; at < end; at++)
         {

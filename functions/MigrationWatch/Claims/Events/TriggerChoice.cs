@@ -5,7 +5,7 @@ using MigrationWatch.Claims.Words;
 namespace MigrationWatch.Claims.Events;
 
 /// <summary>Chooses, of the words that say what happened, those that say it of one figure.</summary>
-public sealed class TriggerChoice(IReadOnlyList<Word> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, ClauseMap clauses)
+public sealed class TriggerChoice(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, ClauseMap clauses)
 {
     private const int WrongSide = 9;
     private const int OtherTrigger = 4;

@@ -29,7 +29,7 @@ internal static class CarriedFigures
             : null;
     }
 
-    private static bool IsLed(IReadOnlyList<Word> words, int start)
+    private static bool IsLed(IReadOnlyList<ScannedWord> words, int start)
     {
         for (var at = Math.Max(0, start - LongestLead); at < start; at++)
         {
@@ -42,7 +42,7 @@ internal static class CarriedFigures
         return false;
     }
 
-    private static bool IsFollowed(IReadOnlyList<Word> words, int end) => end < words.Count && Followers.Match(words, end) is not null;
+    private static bool IsFollowed(IReadOnlyList<ScannedWord> words, int end) => end < words.Count && Followers.Match(words, end) is not null;
 
     private static PhraseBook<bool> Load(string side)
     {

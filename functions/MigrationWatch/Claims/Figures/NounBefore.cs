@@ -68,7 +68,7 @@ internal static class NounBefore
             : null;
     }
 
-    private static int ClauseStart(IReadOnlyList<Word> words, int before, int longest)
+    private static int ClauseStart(IReadOnlyList<ScannedWord> words, int before, int longest)
     {
         var at = before;
         while (at > 0 && before - at < longest && !words[at - 1].IsDigits && words[at - 1].Lower is not (":" or ";" or "." or "," or ")" or "("))

@@ -20,7 +20,7 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
 
     public TextSpan Span => span;
 
-    public IReadOnlyList<Word> Words { get; } = WordScanner.Scan(text, span);
+    public IReadOnlyList<ScannedWord> Words { get; } = WordScanner.Scan(text, span);
 
     public IReadOnlyList<PeriodMention> Periods => field ??= PeriodScanner.Scan(Words, published);
 

@@ -18,19 +18,19 @@ internal static class DateReader
     private static readonly HashSet<string> YearOpeners =
         ["in", "since", "by", "of", "until", "till", "during", "early", "late", "mid", "from", "to", "and", "between", "through", "before", "after", "for", "than", "в", "с", "до", "к", "за", "на", "по", "и", "после"];
 
-    public static DatePart? Read(IReadOnlyList<Word> words, int at) =>
+    public static DatePart? Read(IReadOnlyList<ScannedWord> words, int at) =>
         Printed(words, at) ?? YearPart(words, at) ?? DayFirst(words, at) ?? MonthFirst(words, at) ?? YearAlone(words, at);
 
     /// <summary>The day of a date whose month stands at its other end: "between 1 and 8 March".</summary>
-    public static int? BareDay(IReadOnlyList<Word> words, int at) =>
+    public static int? BareDay(IReadOnlyList<ScannedWord> words, int at) =>
         at < words.Count && words[at].IsDigits && words[at].Length <= 2 && int.Parse(words[at].Lower, CultureInfo.InvariantCulture) is >= 1 and <= LastDay and var day ? day : null;
 
-    private static DatePart? Printed(IReadOnlyList<Word> words, int at) =>
+    private static DatePart? Printed(IReadOnlyList<ScannedWord> words, int at) =>
         words[at].IsDigits && words[at].Length >= 8 && DateOnly.TryParseExact(words[at].Lower, ["dd.MM.yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= FirstYear and <= LastYear
             ? new DatePart(date.Year, date.Month, date.Day, at, at + 1)
             : null;
 
-    private static DatePart? YearPart(IReadOnlyList<Word> words, int at)
+    private static DatePart? YearPart(IReadOnlyList<ScannedWord> words, int at)
     {
         if (YearParts.Match(words, at) is not { } part)
         {
@@ -41,7 +41,7 @@ internal static class DateReader
         return Year(words, next) is { } year ? new DatePart(year.Value, part.Meaning.First, null, at, year.End, part.Meaning.Last) : null;
     }
 
-    private static DatePart? DayFirst(IReadOnlyList<Word> words, int at)
+    private static DatePart? DayFirst(IReadOnlyList<ScannedWord> words, int at)
     {
         if (BareDay(words, at) is not { } day)
         {
@@ -53,7 +53,7 @@ internal static class DateReader
         return Month(words, next) is { } month ? WithYear(words, new DatePart(null, month.Value, day, at, month.End)) : null;
     }
 
-    private static DatePart? MonthFirst(IReadOnlyList<Word> words, int at)
+    private static DatePart? MonthFirst(IReadOnlyList<ScannedWord> words, int at)
     {
         if (Month(words, at) is not { } month)
         {
@@ -64,22 +64,22 @@ internal static class DateReader
         return WithYear(words, new DatePart(null, month.Value, day, at, day is null ? month.End : month.End + 1));
     }
 
-    private static DatePart? YearAlone(IReadOnlyList<Word> words, int at) =>
+    private static DatePart? YearAlone(IReadOnlyList<ScannedWord> words, int at) =>
         Year(words, at) is { } year && (year.End > at + 1 || (at > 0 && YearOpeners.Contains(words[at - 1].Lower) && !CountsPeople(words, at + 1)))
             ? new DatePart(year.Value, null, null, at, year.End)
             : null;
 
     // "of 2000 people": what follows is counted.
-    private static bool CountsPeople(IReadOnlyList<Word> words, int at) =>
+    private static bool CountsPeople(IReadOnlyList<ScannedWord> words, int at) =>
         at < words.Count && words[at].Lower is "people" or "persons" or "families" or "households" or "migrants" or "refugees" or "человек" or "семей" or "граждан" or "мигрантов" or "беженцев";
 
-    private static DatePart WithYear(IReadOnlyList<Word> words, DatePart date)
+    private static DatePart WithYear(IReadOnlyList<ScannedWord> words, DatePart date)
     {
         var next = date.End < words.Count && words[date.End].Lower is "," or "of" ? date.End + 1 : date.End;
         return Year(words, next) is { } year ? date with { Year = year.Value, End = year.End } : date;
     }
 
-    private static (int Value, int End)? Year(IReadOnlyList<Word> words, int at)
+    private static (int Value, int End)? Year(IReadOnlyList<ScannedWord> words, int at)
     {
         if (at >= words.Count || !words[at].IsDigits || words[at].Length != 4 || !int.TryParse(words[at].Lower, CultureInfo.InvariantCulture, out var year) || year is < FirstYear or > LastYear)
         {
@@ -90,7 +90,7 @@ internal static class DateReader
         return (year, named ? at + 2 : at + 1);
     }
 
-    private static (int Value, int End)? Month(IReadOnlyList<Word> words, int at)
+    private static (int Value, int End)? Month(IReadOnlyList<ScannedWord> words, int at)
     {
         if (at >= words.Count || !words[at].IsLetters || Months.Match(words, at) is not { } match || (match.Meaning.Capital && !words[at].Capital))
         {

@@ -7,7 +7,7 @@ namespace MigrationWatch.Claims.Periods;
 public static class PeriodScanner
 {
     /// <param name="published">Gives missing years and relative dates their anchor; null leaves them unplaced.</param>
-    public static IReadOnlyList<PeriodMention> Scan(IReadOnlyList<Word> words, DateOnly? published)
+    public static IReadOnlyList<PeriodMention> Scan(IReadOnlyList<ScannedWord> words, DateOnly? published)
     {
         var found = new List<PeriodMention>();
         ClaimPeriod? told = null;
@@ -26,7 +26,7 @@ public static class PeriodScanner
         return found;
     }
 
-    private static PeriodMention? Dated(IReadOnlyList<Word> words, int at, DateOnly? published)
+    private static PeriodMention? Dated(IReadOnlyList<ScannedWord> words, int at, DateOnly? published)
     {
         if (Between(words, at, published) is { } span)
         {
@@ -42,7 +42,7 @@ public static class PeriodScanner
     }
 
     // "21 September to 4 October 2022", "1-8 March", "с 21 сентября по 4 октября", "2019–2021"
-    private static PeriodMention? Between(IReadOnlyList<Word> words, int at, DateOnly? published)
+    private static PeriodMention? Between(IReadOnlyList<ScannedWord> words, int at, DateOnly? published)
     {
         var first = DateReader.Read(words, at);
         var day = first is null ? DateReader.BareDay(words, at) : null;
@@ -64,7 +64,7 @@ public static class PeriodScanner
         return new PeriodMention(at, second.End, new ClaimPeriod(opening.First, closing.Last, Coarser(opening.Accuracy, closing.Accuracy)));
     }
 
-    private static DatePart? Second(IReadOnlyList<Word> words, int at)
+    private static DatePart? Second(IReadOnlyList<ScannedWord> words, int at)
     {
         // "between March and the end of June"
         while (at < words.Count && words[at].Lower is "the" or "late" or "early" or "mid" or "end" or "of" or "начало" or "конец")
@@ -75,7 +75,7 @@ public static class PeriodScanner
         return at < words.Count ? DateReader.Read(words, at) : null;
     }
 
-    private static bool Joins(IReadOnlyList<Word> words, int at, int joint) => words[joint].Lower switch
+    private static bool Joins(IReadOnlyList<ScannedWord> words, int at, int joint) => words[joint].Lower switch
     {
         "-" or "–" or "—" or "to" or "through" or "until" or "по" or "до" => true,
         "and" => at > 0 && words[at - 1].Is("between"),
@@ -83,7 +83,7 @@ public static class PeriodScanner
         _ => false,
     };
 
-    private static ClaimPeriod Framed(IReadOnlyList<Word> words, int at, DatePart date) => Frame(words, at) switch
+    private static ClaimPeriod Framed(IReadOnlyList<ScannedWord> words, int at, DatePart date) => Frame(words, at) switch
     {
         "since" or "after" => new(date.First, null, date.Accuracy),
         "by" => new(null, date.Last, date.Accuracy),
@@ -91,7 +91,7 @@ public static class PeriodScanner
     };
 
     /// <summary>Whether the words before a date open it to one side.</summary>
-    private static string Frame(IReadOnlyList<Word> words, int at)
+    private static string Frame(IReadOnlyList<ScannedWord> words, int at)
     {
         var back = at - 1;
         while (back >= 0 && words[back].Lower is "the" or "early" or "late" or "mid" or "end" or "beginning" or "start" or "of" or "-" or "начала" or "конца")

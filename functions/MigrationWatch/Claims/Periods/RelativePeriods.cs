@@ -13,7 +13,7 @@ internal static class RelativePeriods
     private static readonly PhraseBook<(string Kind, int Offset)> Book = Load();
 
     /// <param name="told">The latest period told before it: "a year earlier" leans on it.</param>
-    public static PeriodMention? Read(IReadOnlyList<Word> words, int at, DateOnly? published, ClaimPeriod? told)
+    public static PeriodMention? Read(IReadOnlyList<ScannedWord> words, int at, DateOnly? published, ClaimPeriod? told)
     {
         if (Book.Match(words, at) is not { } match)
         {

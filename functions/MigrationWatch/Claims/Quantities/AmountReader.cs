@@ -8,7 +8,7 @@ internal static class AmountReader
     private const int SmallestBigScale = 1000;
     private const int Hundred = 100;
 
-    public static Amount? Read(IReadOnlyList<Word> words, int at)
+    public static Amount? Read(IReadOnlyList<ScannedWord> words, int at)
     {
         if (at >= words.Count)
         {
@@ -29,7 +29,7 @@ internal static class AmountReader
         };
     }
 
-    private static Amount? Digits(IReadOnlyList<Word> words, int at)
+    private static Amount? Digits(IReadOnlyList<ScannedWord> words, int at)
     {
         var scale = ScaleAt(words, at + 1);
         var printed = words[at].Lower;
@@ -50,13 +50,13 @@ internal static class AmountReader
     }
 
     // "3 млн 985 тыс.": each part has a smaller scale than the one before, so this ends after a few.
-    private static Amount Compounded(IReadOnlyList<Word> words, Amount amount) =>
+    private static Amount Compounded(IReadOnlyList<ScannedWord> words, Amount amount) =>
         amount.End < words.Count && words[amount.End].IsDigits && ScaleAt(words, amount.End + 1) is { } smaller && smaller > 1 && smaller < amount.Scale
         && Digits(words, amount.End) is { } rest && rest.Low < amount.Scale
             ? new Amount(amount.Low + rest.Low, amount.High + rest.High, false, rest.End, rest.Scale)
             : amount;
 
-    private static Amount? Spelled(IReadOnlyList<Word> words, int at)
+    private static Amount? Spelled(IReadOnlyList<ScannedWord> words, int at)
     {
         double total = 0, current = 0, biggest = 1;
         var start = at;
@@ -84,7 +84,7 @@ internal static class AmountReader
     }
 
     // "twenty-three", "nine hundred and twenty-one", "one and a half million", "три с половиной миллиона".
-    private static int AfterJoint(IReadOnlyList<Word> words, int at, ref double current)
+    private static int AfterJoint(IReadOnlyList<ScannedWord> words, int at, ref double current)
     {
         if (at + 1 >= words.Count)
         {
@@ -107,7 +107,7 @@ internal static class AmountReader
         return joins && NumberWords.At(words, at + 1) is { Kind: NumberWordKind.Number, Low: < Hundred } ? at + 1 : at;
     }
 
-    private static Amount? Half(IReadOnlyList<Word> words, int at, double part)
+    private static Amount? Half(IReadOnlyList<ScannedWord> words, int at, double part)
     {
         var next = at + 1;
         while (next < words.Count && words[next].Lower is "of" or "a")
@@ -118,7 +118,7 @@ internal static class AmountReader
         return ScaleAt(words, next) is { } scale ? new Amount(part, part, false, next, 1).Times(scale, AfterScale(words, next)) : null;
     }
 
-    private static Amount? Vague(IReadOnlyList<Word> words, int at, NumberWord word)
+    private static Amount? Vague(IReadOnlyList<ScannedWord> words, int at, NumberWord word)
     {
         // "the couple settled", "the scores": a number only with "of" or another number behind.
         if (words[at].Lower is "couple" or "scores" && !(at + 1 < words.Count && words[at + 1].Is("of")))
@@ -140,7 +140,7 @@ internal static class AmountReader
     private static bool Fits(double current, double value) =>
         current == 0 || current % (value < 10 ? 10 : Hundred) == 0;
 
-    private static double? ScaleAt(IReadOnlyList<Word> words, int at) => at >= words.Count ? null : words[at] switch
+    private static double? ScaleAt(IReadOnlyList<ScannedWord> words, int at) => at >= words.Count ? null : words[at] switch
     {
         { Lower: "k", Glued: true } => 1000,
         { Lower: "m" or "mn", Glued: true } => 1_000_000,
@@ -153,13 +153,13 @@ internal static class AmountReader
     };
 
     /// <returns>The scale's index after "a half" and the like, when there is one.</returns>
-    private static int? HalfScale(IReadOnlyList<Word> words, int at) =>
+    private static int? HalfScale(IReadOnlyList<ScannedWord> words, int at) =>
         at + 2 < words.Count && words[at].Is("a") && words[at + 1].Is("half") && ScaleAt(words, at + 2) is not null ? at + 3 : null;
 
-    private static int AfterScale(IReadOnlyList<Word> words, int at) =>
+    private static int AfterScale(IReadOnlyList<ScannedWord> words, int at) =>
         words[at].Lower is "тыс" or "млн" or "млрд" or "mln" && at + 2 < words.Count && words[at + 1].Is(".") ? at + 2 : at + 1;
 
     // "a million", "a few thousand", "half a million"
-    private static int SkipArticle(IReadOnlyList<Word> words, int at) =>
+    private static int SkipArticle(IReadOnlyList<ScannedWord> words, int at) =>
         words[at].Is("a") && at + 1 < words.Count && NumberWords.At(words, at + 1) is { Kind: not NumberWordKind.Number } ? at + 1 : at;
 }

@@ -21,10 +21,10 @@ internal static class NumberWords
 {
     private static readonly PhraseBook<NumberWord> Book = Load();
 
-    public static NumberWord? At(IReadOnlyList<Word> words, int at) =>
+    public static NumberWord? At(IReadOnlyList<ScannedWord> words, int at) =>
         at < words.Count && words[at].IsLetters ? Book.Match(words, at)?.Meaning : null;
 
-    public static bool MayStart(Word word) => word.IsLetters && Book.MayStart(word);
+    public static bool MayStart(ScannedWord word) => word.IsLetters && Book.MayStart(word);
 
     private static PhraseBook<NumberWord> Load()
     {

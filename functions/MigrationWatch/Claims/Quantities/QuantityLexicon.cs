@@ -18,17 +18,17 @@ internal static class QuantityLexicon
     private static readonly PhraseBook<bool> Comparisons = Load("comparisons.tsv", row => row["kind"] == "earlier", _ => true);
     private static readonly PhraseBook<double> Fractions = Load("fractions.tsv", row => double.Parse(row.Required("percent"), CultureInfo.InvariantCulture), _ => true);
 
-    public static PhraseMatch<Qualifier>? HedgeBefore(IReadOnlyList<Word> words, int at) => EndingAt(HedgesBefore, words, at);
+    public static PhraseMatch<Qualifier>? HedgeBefore(IReadOnlyList<ScannedWord> words, int at) => EndingAt(HedgesBefore, words, at);
 
-    public static PhraseMatch<Qualifier>? HedgeAfter(IReadOnlyList<Word> words, int at) => at < words.Count ? HedgesAfter.Match(words, at) : null;
+    public static PhraseMatch<Qualifier>? HedgeAfter(IReadOnlyList<ScannedWord> words, int at) => at < words.Count ? HedgesAfter.Match(words, at) : null;
 
-    public static bool IsNoCount(IReadOnlyList<Word> words, int start, int end) =>
+    public static bool IsNoCount(IReadOnlyList<ScannedWord> words, int start, int end) =>
         EndingAt(NoCountBefore, words, start) is not null || (end < words.Count && NoCountAfter.Match(words, end) is not null);
 
-    public static bool IsEarlier(IReadOnlyList<Word> words, int start) => EndingAt(Comparisons, words, start) is { Meaning: true };
+    public static bool IsEarlier(IReadOnlyList<ScannedWord> words, int start) => EndingAt(Comparisons, words, start) is { Meaning: true };
 
     /// <summary>A verb of change stands within a few words before.</summary>
-    public static bool FollowsChange(IReadOnlyList<Word> words, int start)
+    public static bool FollowsChange(IReadOnlyList<ScannedWord> words, int start)
     {
         for (var at = start - 1; at >= 0 && at >= start - ChangeReach && words[at].Kind != WordKind.Mark; at--)
         {
@@ -41,11 +41,11 @@ internal static class QuantityLexicon
         return false;
     }
 
-    public static PhraseMatch<double>? Fraction(IReadOnlyList<Word> words, int at) => Fractions.Match(words, at);
+    public static PhraseMatch<double>? Fraction(IReadOnlyList<ScannedWord> words, int at) => Fractions.Match(words, at);
 
-    public static bool MayBeFraction(Word word) => Fractions.MayStart(word);
+    public static bool MayBeFraction(ScannedWord word) => Fractions.MayStart(word);
 
-    private static PhraseMatch<T>? EndingAt<T>(PhraseBook<T> book, IReadOnlyList<Word> words, int end)
+    private static PhraseMatch<T>? EndingAt<T>(PhraseBook<T> book, IReadOnlyList<ScannedWord> words, int end)
     {
         for (var at = Math.Max(0, end - LongestLead); at < end; at++)
         {

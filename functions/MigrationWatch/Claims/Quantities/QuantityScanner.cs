@@ -10,7 +10,7 @@ public static class QuantityScanner
     private const int LastYear = 2100;
 
     /// <summary>Digits, number words or fractions stand somewhere; without them there is no figure to look for.</summary>
-    public static bool MayHold(IReadOnlyList<Word> words)
+    public static bool MayHold(IReadOnlyList<ScannedWord> words)
     {
         foreach (var word in words)
         {
@@ -24,7 +24,7 @@ public static class QuantityScanner
     }
 
     /// <param name="taken">Words that belong to dates.</param>
-    public static IReadOnlyList<QuantityMention> Scan(string text, IReadOnlyList<Word> words, IReadOnlyList<bool> taken)
+    public static IReadOnlyList<QuantityMention> Scan(string text, IReadOnlyList<ScannedWord> words, IReadOnlyList<bool> taken)
     {
         var found = new List<QuantityMention>();
         for (var at = 0; at < words.Count;)
@@ -41,7 +41,7 @@ public static class QuantityScanner
         return found;
     }
 
-    private static QuantityMention? Fraction(string text, IReadOnlyList<Word> words, int at)
+    private static QuantityMention? Fraction(string text, IReadOnlyList<ScannedWord> words, int at)
     {
         // "a quarter of a million" is a number.
         if (QuantityLexicon.Fraction(words, at) is not { } match || AmountReader.Read(words, at) is { Scale: > 1 })
@@ -52,7 +52,7 @@ public static class QuantityScanner
         return Mention(text, words, match.Start, match.Start, match.End, new Quantity(match.Meaning, match.Meaning, match.Meaning, "", Qualifier.Exact), QuantityKind.Share);
     }
 
-    private static QuantityMention? Number(string text, IReadOnlyList<Word> words, int at, int free)
+    private static QuantityMention? Number(string text, IReadOnlyList<ScannedWord> words, int at, int free)
     {
         if (AmountReader.Read(words, at) is not { } first)
         {
@@ -69,7 +69,7 @@ public static class QuantityScanner
         return Mention(text, words, from, at, end, quantity, kind);
     }
 
-    private static (Qualifier? Hedge, int Start, int End) Hedged(IReadOnlyList<Word> words, int start, int end, int free)
+    private static (Qualifier? Hedge, int Start, int End) Hedged(IReadOnlyList<ScannedWord> words, int start, int end, int free)
     {
         Qualifier? hedge = null;
         while (QuantityLexicon.HedgeBefore(words, start) is { } before && before.Start >= free)
@@ -93,13 +93,13 @@ public static class QuantityScanner
         _ => new Quantity(amount.Low, amount.Low, amount.Low, "", hedge ?? Qualifier.Exact),
     };
 
-    private static QuantityMention Mention(string text, IReadOnlyList<Word> words, int start, int number, int end, Quantity quantity, QuantityKind kind)
+    private static QuantityMention Mention(string text, IReadOnlyList<ScannedWord> words, int start, int number, int end, Quantity quantity, QuantityKind kind)
     {
         var printed = text[words[start].Start..words[end - 1].End];
         return new QuantityMention(start, number, end, quantity with { Text = printed }, kind, QuantityLexicon.IsEarlier(words, start));
     }
 
-    private static QuantityKind Kind(IReadOnlyList<Word> words, int start, int end, Amount amount)
+    private static QuantityKind Kind(IReadOnlyList<ScannedWord> words, int start, int end, Amount amount)
     {
         if (SharePartEnd(words, end) > end)
         {
@@ -109,7 +109,7 @@ public static class QuantityScanner
         return QuantityLexicon.IsNoCount(words, start, end) || IsIdentifier(words, start) || IsYear(words, start, end, amount) ? QuantityKind.Other : QuantityKind.Count;
     }
 
-    private static int SharePartEnd(IReadOnlyList<Word> words, int end) => end >= words.Count ? end : words[end].Lower switch
+    private static int SharePartEnd(IReadOnlyList<ScannedWord> words, int end) => end >= words.Count ? end : words[end].Lower switch
     {
         "%" or "percent" => end + 1,
         "per" when end + 1 < words.Count && words[end + 1].Is("cent") => end + 2,
@@ -118,11 +118,11 @@ public static class QuantityScanner
     };
 
     // "COVID-19", "Su-27": a hyphen glued to a word before it.
-    private static bool IsIdentifier(IReadOnlyList<Word> words, int at) =>
+    private static bool IsIdentifier(IReadOnlyList<ScannedWord> words, int at) =>
         at >= 2 && words[at].IsDigits && words[at].Glued && words[at - 1].Is("-") && words[at - 1].Glued && words[at - 2].IsLetters;
 
     // 1900 to 2100 without a separator is a year, unless a plain plural follows; the noun reader settles that.
-    private static bool IsYear(IReadOnlyList<Word> words, int start, int end, Amount amount) =>
+    private static bool IsYear(IReadOnlyList<ScannedWord> words, int start, int end, Amount amount) =>
         end == start + 1 && words[start].Length == 4 && words[start].IsDigits && amount.Low is >= FirstYear and <= LastYear
         && (end >= words.Count || !words[end].IsLetters || YearFrames.Opens(words, start));
 }

@@ -8,7 +8,7 @@ internal static class RangeReader
     // Farther apart than this, two numbers joined by "to" are no estimate of one thing.
     private const double WidestRange = 20;
 
-    public static (Amount Low, Amount High)? Read(IReadOnlyList<Word> words, int at, Amount first)
+    public static (Amount Low, Amount High)? Read(IReadOnlyList<ScannedWord> words, int at, Amount first)
     {
         if (first.End + 1 >= words.Count || !Joins(words, at, first.End) || AmountReader.Read(words, first.End + 1) is not { } second)
         {
@@ -20,9 +20,9 @@ internal static class RangeReader
     }
 
     /// <summary>The range has an opening word ("between", "from", "от") that belongs to its text.</summary>
-    public static bool OpensBefore(IReadOnlyList<Word> words, int at) => at > 0 && words[at - 1].Lower is "between" or "from" or "от" or "между";
+    public static bool OpensBefore(IReadOnlyList<ScannedWord> words, int at) => at > 0 && words[at - 1].Lower is "between" or "from" or "от" or "между";
 
-    private static bool Joins(IReadOnlyList<Word> words, int at, int joint) => words[joint].Lower switch
+    private static bool Joins(IReadOnlyList<ScannedWord> words, int at, int joint) => words[joint].Lower switch
     {
         "-" or "–" or "—" or "‑" => words[joint + 1].Kind != WordKind.Mark,
         "to" or "до" => !QuantityLexicon.FollowsChange(words, OpensBefore(words, at) ? at - 1 : at),

@@ -5,7 +5,7 @@ using MigrationWatch.Claims.Words;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>Peoples that a figure counts though they stand apart from it: "Tajiks made up 1,870 of the 4,200 turned away".</summary>
-internal sealed class CountedPeople(IReadOnlyList<Word> words, SentencePlaces places, ClauseMap clauses)
+internal sealed class CountedPeople(IReadOnlyList<ScannedWord> words, SentencePlaces places, ClauseMap clauses)
 {
     private const int Reach = 12;
 

@@ -33,7 +33,7 @@ public sealed class PlaceScanner
     }
 
     /// <param name="last">The last country named before the sentence.</param>
-    public IReadOnlyList<NamedPlace> In(IReadOnlyList<Word> words, NamedPlace? last)
+    public IReadOnlyList<NamedPlace> In(IReadOnlyList<ScannedWord> words, NamedPlace? last)
     {
         var found = new List<NamedPlace>();
         var next = words.Count == 0 ? _all.Count : Search.FirstNotBelow(_all.Count, i => _all[i].Span.Start, words[0].Start);
@@ -70,7 +70,7 @@ public sealed class PlaceScanner
 
     private static ListedPlace? Country(string? id) => id is { Length: >= 2 } ? Gazetteer.Default.Countries.GetValueOrDefault(id[..2]) : null;
 
-    private static int EndOf(IReadOnlyList<Word> words, int at, int end)
+    private static int EndOf(IReadOnlyList<ScannedWord> words, int at, int end)
     {
         while (at < words.Count && words[at].Start < end)
         {

@@ -27,7 +27,7 @@ internal static class PlaceWords
 
     /// <summary>The preposition that governs the place at <paramref name="at"/>; null when there is none.</summary>
     /// <param name="limit">Index before which it can't stand.</param>
-    public static (PlaceWord Word, int Start, int End)? Before(IReadOnlyList<Word> words, int at, int limit)
+    public static (PlaceWord ScannedWord, int Start, int End)? Before(IReadOnlyList<ScannedWord> words, int at, int limit)
     {
         for (var back = at - 1; back >= Math.Max(limit, at - Farthest); back--)
         {

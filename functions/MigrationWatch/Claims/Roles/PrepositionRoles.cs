@@ -4,7 +4,7 @@ using MigrationWatch.Claims.Words;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>What a preposition or a Russian case makes of a place beside one verb.</summary>
-internal sealed class PrepositionRoles(IReadOnlyList<Word> words, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers)
 {
     private readonly HashSet<int> _verbs = [.. triggers.Select(trigger => trigger.Start)];
     private readonly HashSet<int> _ends = [.. triggers.Select(trigger => trigger.End)];

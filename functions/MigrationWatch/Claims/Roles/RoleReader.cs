@@ -24,7 +24,7 @@ public sealed class RoleReader
     private const int OwnCountry = 25;
 
     private readonly string _text;
-    private readonly IReadOnlyList<Word> _words;
+    private readonly IReadOnlyList<ScannedWord> _words;
     private readonly ClauseMap _clauses;
     private readonly SentencePlaces _places;
     private readonly SpeakerPlaces _speakers;
@@ -32,7 +32,7 @@ public sealed class RoleReader
     private readonly PrepositionRoles _prepositions;
     private readonly Dictionary<int, PhraseMatch<Trigger>> _triggersByEnd;
 
-    public RoleReader(string text, IReadOnlyList<Word> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+    public RoleReader(string text, IReadOnlyList<ScannedWord> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers)
     {
         (_text, _words, _clauses) = (text, words, clauses);
         _places = new SentencePlaces(words, places);

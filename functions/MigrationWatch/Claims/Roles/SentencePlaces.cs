@@ -3,7 +3,7 @@ using MigrationWatch.Claims.Words;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>The places of one sentence in order, and which of them share one preposition.</summary>
-internal sealed class SentencePlaces(IReadOnlyList<Word> words, IReadOnlyList<NamedPlace> places)
+internal sealed class SentencePlaces(IReadOnlyList<ScannedWord> words, IReadOnlyList<NamedPlace> places)
 {
     private const int Nearest = 6;
     private const int LongestList = 12;

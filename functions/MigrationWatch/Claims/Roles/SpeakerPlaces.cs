@@ -4,7 +4,7 @@ using MigrationWatch.Claims.Words;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>Places that belong to who speaks or acts: "Kazakhstan's Interior Ministry", "officials in Moscow", "молдавские власти".</summary>
-internal sealed class SpeakerPlaces(IReadOnlyList<Word> words)
+internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
 {
     private const int Reach = 4;
     private const int ActorReach = 7;

@@ -23,7 +23,7 @@ public static class UnitReader
 
     /// <param name="end">Index after the figure.</param>
     /// <param name="isDemonym">Whether a people's name stands at a word: "Russians", "Kyrgyz".</param>
-    public static UnitMention? Read(IReadOnlyList<Word> words, int end, Func<int, bool> isDemonym)
+    public static UnitMention? Read(IReadOnlyList<ScannedWord> words, int end, Func<int, bool> isDemonym)
     {
         UnitMention? found = null;
         var start = SkipPartitive(words, end);
@@ -66,10 +66,10 @@ public static class UnitReader
     }
 
     /// <summary>A noun for people starts at a word: "migrants", "мигрантов".</summary>
-    public static bool IsPerson(IReadOnlyList<Word> words, int at) => Nouns.Match(words, at)?.Meaning is { NoMovement: null, Name: "person" };
+    public static bool IsPerson(IReadOnlyList<ScannedWord> words, int at) => Nouns.Match(words, at)?.Meaning is { NoMovement: null, Name: "person" };
 
     // "900 Russian-language schools" counts no Russians; "750,000 Kyrgyz work" does.
-    private static bool IsPlural(string demonym, IReadOnlyList<Word> words, int next) =>
+    private static bool IsPlural(string demonym, IReadOnlyList<ScannedWord> words, int next) =>
         demonym[^1] is 's' or 'z' or 'h' or 'е' or 'в' or 'ы' or 'и' || demonym.EndsWith("men", StringComparison.Ordinal) || demonym.EndsWith("ese", StringComparison.Ordinal) || next >= words.Count || Ends(words[next]);
 
     // The head comes last: "Uzbek migrant workers"; but a people's name in the genitive stays behind its noun: "граждан Таджикистана".
@@ -82,12 +82,12 @@ public static class UnitReader
     // "пострадавших семей", "узбекских рабочих"
     private static bool IsAdjective(string word) => word.EndsWith("их", StringComparison.Ordinal) || word.EndsWith("ых", StringComparison.Ordinal);
 
-    private static bool IsLinked(IReadOnlyList<Word> words, int at) => words[at].Is("-");
+    private static bool IsLinked(IReadOnlyList<ScannedWord> words, int at) => words[at].Is("-");
 
-    private static bool Ends(Word word) => (word.Kind == WordKind.Mark && word.Lower is not ("-" or "\"" or "“" or "”" or "«" or "»")) || word.IsDigits || Stops.Contains(word.Lower);
+    private static bool Ends(ScannedWord word) => (word.Kind == WordKind.Mark && word.Lower is not ("-" or "\"" or "“" or "”" or "«" or "»")) || word.IsDigits || Stops.Contains(word.Lower);
 
     // "hundreds of thousands of men", "some 5,000 of these families"
-    private static int SkipPartitive(IReadOnlyList<Word> words, int at)
+    private static int SkipPartitive(IReadOnlyList<ScannedWord> words, int at)
     {
         while (at < words.Count && words[at].Lower is "of" or "the" or "these" or "those" or "its" or "their" or "из" or "этих")
         {

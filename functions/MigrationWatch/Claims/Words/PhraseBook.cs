@@ -30,7 +30,7 @@ public sealed class PhraseBook<T>
     }
 
     /// <summary>A phrase of the book may begin with the word.</summary>
-    public bool MayStart(Word word)
+    public bool MayStart(ScannedWord word)
     {
         if (word.Form.Opens(_mark) is { } known)
         {
@@ -43,13 +43,13 @@ public sealed class PhraseBook<T>
     }
 
     /// <summary>The longest phrase that starts at <paramref name="at"/>.</summary>
-    public PhraseMatch<T>? Match(IReadOnlyList<Word> words, int at)
+    public PhraseMatch<T>? Match(IReadOnlyList<ScannedWord> words, int at)
     {
         var word = words[at];
         return MayStart(word) ? Longest(words, at, word.Lower) : null;
     }
 
-    private PhraseMatch<T>? Longest(IReadOnlyList<Word> words, int at, string word)
+    private PhraseMatch<T>? Longest(IReadOnlyList<ScannedWord> words, int at, string word)
     {
         PhraseMatch<T>? best = null;
         if (_byWord.TryGetValue(word, out var whole))
@@ -68,7 +68,7 @@ public sealed class PhraseBook<T>
         return best;
     }
 
-    private static void Try(List<Entry> entries, IReadOnlyList<Word> words, int at, ref PhraseMatch<T>? best)
+    private static void Try(List<Entry> entries, IReadOnlyList<ScannedWord> words, int at, ref PhraseMatch<T>? best)
     {
         foreach (var entry in entries)
         {
@@ -94,7 +94,7 @@ public sealed class PhraseBook<T>
     }
 
     /// <summary>The phrases in order, the longest at each place, none inside another.</summary>
-    public IEnumerable<PhraseMatch<T>> Scan(IReadOnlyList<Word> words)
+    public IEnumerable<PhraseMatch<T>> Scan(IReadOnlyList<ScannedWord> words)
     {
         for (var at = 0; at < words.Count;)
         {
@@ -111,7 +111,7 @@ public sealed class PhraseBook<T>
     private sealed record Entry(string[] Parts, T Meaning)
     {
         /// <returns>The word after the phrase, or -1.</returns>
-        public int EndIn(IReadOnlyList<Word> words, int at)
+        public int EndIn(IReadOnlyList<ScannedWord> words, int at)
         {
             var gap = 0;
             foreach (var part in Parts)

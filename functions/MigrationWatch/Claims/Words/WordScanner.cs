@@ -11,9 +11,9 @@ public static class WordScanner
     private static readonly SurfaceCache<WordForm> Forms = new(surface => new WordForm(Normal(surface)));
 
     /// <summary>Hyphens part words: "fighting-age" is three, so that number words and ranges need no rule of their own.</summary>
-    public static IReadOnlyList<Word> Scan(string text, TextSpan span)
+    public static IReadOnlyList<ScannedWord> Scan(string text, TextSpan span)
     {
-        var words = new List<Word>(span.Length / 5);
+        var words = new List<ScannedWord>(span.Length / 5);
         var glued = false;
         for (var at = span.Start; at < span.End;)
         {
@@ -24,7 +24,7 @@ public static class WordScanner
             }
 
             var (kind, end) = Run(text, at, span.End);
-            words.Add(new Word(at, end - at, Forms.Of(text.AsSpan(at, end - at)), kind, glued, char.IsUpper(text[at])));
+            words.Add(new ScannedWord(at, end - at, Forms.Of(text.AsSpan(at, end - at)), kind, glued, char.IsUpper(text[at])));
             (glued, at) = (true, end);
         }
 

@@ -39,5 +39,5 @@ public sealed class PhraseBookTests
         return book;
     }
 
-    private static IReadOnlyList<Word> Scan(string text) => WordScanner.Scan(text, new TextSpan(0, text.Length));
+    private static IReadOnlyList<ScannedWord> Scan(string text) => WordScanner.Scan(text, new TextSpan(0, text.Length));
 }

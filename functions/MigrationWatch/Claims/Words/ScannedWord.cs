@@ -11,7 +11,7 @@ public enum WordKind
 /// <param name="Start">UTF-16 code units into the text that was scanned.</param>
 /// <param name="Glued">No white space lies before it.</param>
 /// <param name="Capital">It starts with a capital letter.</param>
-public readonly record struct Word(int Start, int Length, WordForm Form, WordKind Kind, bool Glued, bool Capital)
+public readonly record struct ScannedWord(int Start, int Length, WordForm Form, WordKind Kind, bool Glued, bool Capital)
 {
     public int End => Start + Length;
 

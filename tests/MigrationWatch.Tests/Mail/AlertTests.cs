@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
@@ -17,6 +18,7 @@ using MigrationWatch.Server.Mails;
 using MigrationWatch.Storage;
 using MigrationWatch.Subscribers.Accounts;
 using MigrationWatch.Subscribers.Keys;
+using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Tests.Mail;
 
@@ -35,6 +37,24 @@ public sealed class AlertTests : MailTest
         await PumpAsync("a1", "a1", "a2", "a1");
 
         Assert.Equal("Alert: Title a1", EmlFile.Parse(File.ReadAllBytes(Assert.Single(Mails))).Subject);
+    }
+
+    [Fact]
+    public async Task Alert_names_the_outlets_under_the_title_and_marks_listed_ones_where_the_reader_may_be_in_Russia()
+    {
+        await SubscribeAsync(preferences: new Preferences { MayBeInRussia = true });
+        await WatchAsync();
+        ArticleSource[] sources = [new("wire", "Steppe Wire", "news", "https://steppe.example/1", Clock.GetUtcNow()), new("meduza", "Meduza", "news", "https://meduza.io/1", Clock.GetUtcNow())];
+        await SaveAsync(Extraction("a1", "RU", "TJ", Clock.GetUtcNow()) with { Url = "https://meduza.io/1", Language = "ru", Sources = sources });
+
+        await PumpAsync("a1");
+
+        var mail = EmlFile.Parse(File.ReadAllBytes(Assert.Single(Mails)));
+        var page = new HtmlParser().ParseDocument(mail.Html);
+        const string Carried = "Carried by Steppe Wire, Meduza (listed in Russia as an undesirable organization)";
+        Assert.Equal(Carried, page.QuerySelector("h2[lang=ru] + p.dim")!.TextContent);
+        Assert.Contains("undesirable", page.QuerySelector("p.notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Carried, mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,19 @@ public sealed class AlertTests : MailTest
     }
 
     [Fact]
+    public async Task New_watch_works_at_once()
+    {
+        await StoreAsync("a1", "RU", "TJ");
+        await StoreAsync("a2", "RU", "TJ");
+        await PumpAsync("a1");
+        await WatchAsync();
+
+        await PumpAsync("a2");
+
+        Assert.Equal("Alert: Title a2", EmlFile.Parse(File.ReadAllBytes(Assert.Single(Mails))).Subject);
+    }
+
+    [Fact]
     public async Task Beyond_the_daily_cap_the_rest_is_told_together_the_next_day()
     {
         await WatchAsync(cap: 2);

@@ -11,7 +11,7 @@ public sealed class WatchStore(BlobStore blobs, KeyRing keys, Sealing sealing, T
     private const string Name = "watches.json";
     private const int MaximumPerOwner = 20;
 
-    /// <summary>A new watch may take this long to work; an alert has five minutes.</summary>
+    /// <summary>A watch made by another process may take this long to work here; an alert has five minutes.</summary>
     private static readonly TimeSpan _freshness = TimeSpan.FromSeconds(30);
 
     private (DateTimeOffset Read, IReadOnlyList<Watch> Watches) _known = (DateTimeOffset.MinValue, []);
@@ -59,8 +59,11 @@ public sealed class WatchStore(BlobStore blobs, KeyRing keys, Sealing sealing, T
 
     private IReadOnlyList<Watch> Open(SealedWatches? stored) => stored is null ? [] : sealing.Open<IReadOnlyList<Watch>>(stored.Sealed, Name);
 
-    private Task UpdateAsync(Func<IReadOnlyList<Watch>, IReadOnlyList<Watch>> change, CancellationToken cancellation) => blobs.UpdateAsync<SealedWatches>(
-        Containers.Subscribers, Name, old => new SealedWatches(sealing.Seal(change(Open(old)), Name)), cancellation);
+    private async Task UpdateAsync(Func<IReadOnlyList<Watch>, IReadOnlyList<Watch>> change, CancellationToken cancellation)
+    {
+        await blobs.UpdateAsync<SealedWatches>(Containers.Subscribers, Name, old => new SealedWatches(sealing.Seal(change(Open(old)), Name)), cancellation);
+        _known = (DateTimeOffset.MinValue, []);
+    }
 
     private sealed record SealedWatches(string Sealed);
 }

@@ -137,8 +137,8 @@ public sealed partial class EveryFunctionTests : IAsyncLifetime
         await GetAsync("saved/russian/json");
         await DeleteAsync("saved/russian");
         await FormAsync("queries/english/delete", new() { ["key"] = Key });
-        await PostAsync("verdicts", new { article, verdict = "right" });
-        await FormAsync($"articles/{article}/verdict", new() { ["verdict"] = "right", ["key"] = Key });
+        await PostAsync("verdicts", new { article, kind = "right" });
+        await FormAsync($"articles/{article}/verdict", new() { ["kind"] = "right", ["key"] = Key });
         await GetAsync("verdicts");
         await PostAsync("feeds", new { url = "https://example.org/feed.xml", name = "Example", kind = "news" });
         await DeleteAsync($"articles/{article}");

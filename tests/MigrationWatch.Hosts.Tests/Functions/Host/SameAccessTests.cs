@@ -47,7 +47,7 @@ public sealed class SameAccessTests
     [Theory]
     [InlineData("queries", "name")]
     [InlineData("queries/some/delete", "key")]
-    [InlineData("articles/000000000000000000000001/verdict", "verdict")]
+    [InlineData("articles/000000000000000000000001/verdict", "kind")]
     [InlineData("mail/status", "key")]
     [InlineData("mail/retry", "key")]
     public Task Form_with_a_wrong_key_comes_back_also_where_reading_needs_one(string path, string field) => OnBothHostsAsync(

@@ -1,15 +1,12 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using MigrationWatch.Hosts.Tests.EndToEnd;
 
 namespace MigrationWatch.Hosts.Tests.Browser;
 
 /// <summary>What pages promise with their links, followed one by one over everything that the sample newsroom published.</summary>
-public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<DemoServer>
+public sealed class PageLinkTests(DemoServer server) : IClassFixture<DemoServer>
 {
-    private static readonly Dictionary<string, string> _nothing = [];
-
     [Theory]
     [InlineData("/api/search")]
     [InlineData("/api/search?of=claims")]
@@ -30,14 +27,7 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [InlineData("/api/corridors/RU-TJ")]
     public async Task Every_number_leads_to_a_list_of_exactly_as_many(string address)
     {
-        var numbers = Numbers().Matches(await server.Client.GetStringAsync(address)).Select(match => (Count: match.Groups[1].Value, To: System.Net.WebUtility.HtmlDecode(match.Groups[2].Value))).Distinct().ToList();
-
-        Assert.NotEmpty(numbers);
-        foreach (var (count, to) in numbers)
-        {
-            var total = Total().Match(await server.Client.GetStringAsync(to)).Groups[1].Value;
-            Assert.True(total == count, $"{address} says {count}, {to} has {total}");
-        }
+        await CountLinks.FollowAsync(server.Client, address);
     }
 
     [Fact]
@@ -55,18 +45,6 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     }
 
     [Theory]
-    [InlineData("en", "ru")]
-    [InlineData("ru", "en")]
-    public async Task Sign_up_leads_to_itself_in_the_other_language(string from, string to)
-    {
-        var parser = new HtmlParser();
-        var page = parser.ParseDocument(await server.Client.GetStringAsync($"/api/subscribe?lang={from}"));
-        var other = parser.ParseDocument(await server.Client.GetStringAsync(page.QuerySelector($"main a[hreflang={to}]")!.GetAttribute("href")));
-
-        Assert.Equal((from, to), (page.DocumentElement.GetAttribute("lang"), other.DocumentElement.GetAttribute("lang")));
-    }
-
-    [Theory]
     [InlineData("text/html", "text/html")]
     [InlineData("*/*", "application/problem+json")]
     public async Task A_day_that_is_none_is_said_to_people_on_a_page_and_to_programs_as_a_problem(string accept, string type)
@@ -78,23 +56,6 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("date", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("/api/search?measure=wrong&q=kept", "measure")]
-    [InlineData("/api/search?publishedFrom=yesterday&q=kept", "publishedFrom")]
-    [InlineData("/api/search?colour=red&q=kept", "colour")]
-    [InlineData("/api/search?of=people&q=kept", "of")]
-    [InlineData("/api/search?cursor=AAAA&q=kept", "cursor")]
-    [InlineData("/api/corridors?publishedFrom=soon&q=kept", "publishedFrom")]
-    public async Task A_mistake_is_named_and_the_form_keeps_what_was_typed(string address, string parameter)
-    {
-        using var response = await server.Client.GetAsync(address);
-        var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
-
-        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal(parameter, page.QuerySelector("[role=alert] strong")!.TextContent);
-        Assert.Equal("kept", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
     }
 
     [Theory]
@@ -158,76 +119,6 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         }
     }
 
-    [Theory]
-    [InlineData("country=Kazakhstan", "country=KZ")]
-    [InlineData("country=казахстан", "country=KZ")]
-    [InlineData("country=!Russia,UK", "country=%21RU%2CGB")]
-    [InlineData("corridor=Россия → Казахстан", "corridor=RU-KZ")]
-    [InlineData("corridor=russia-tajikistan", "corridor=RU-TJ")]
-    [InlineData("of=claims&event=Arrival&topic=entry bans", "of=claims&event=arrival&topic=entry-ban")]
-    public async Task What_is_typed_by_name_is_asked_by_value_and_shown_by_name(string typed, string asked)
-    {
-        using var response = await server.Client.GetAsync($"/api/search?{typed}");
-
-        Assert.Equal($"/api/search?{asked}", response.Headers.Location!.OriginalString);
-        using var found = await server.Client.GetAsync(response.Headers.Location);
-        Assert.Equal(System.Net.HttpStatusCode.OK, found.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_form_shows_names_and_offers_them()
-    {
-        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/search?country=KZ&corridor=RU-KZ"));
-        var country = page.QuerySelector("#f-country")!;
-
-        Assert.Equal("Kazakhstan", country.GetAttribute("value"));
-        Assert.Equal("Russia → Kazakhstan", page.QuerySelector("#f-corridor")!.GetAttribute("value"));
-        Assert.NotNull(page.QuerySelector($"datalist#{country.GetAttribute("list")} option[value='Kyrgyzstan']"));
-    }
-
-    [Theory]
-    [InlineData("claim")]
-    [InlineData("article")]
-    public async Task A_verdict_is_given_on_the_page_with_a_key_and_stands_there(string judged)
-    {
-        var claim = await ClaimAsync("corridor=RU-TJ");
-        var article = claim.GetProperty("article").GetProperty("id").GetString()!;
-        var address = judged == "claim" ? $"/api/figures/{claim.GetProperty("id").GetString()}" : $"/api/articles/{article}";
-        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(address));
-        var action = page.QuerySelector("form[action$='/verdict']")!.GetAttribute("action")!;
-        var form = page.QuerySelectorAll($"form[action='{action}'] input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
-        form["note"] = "told <twice>";
-
-        using var refused = await PostAsync(action, form, ("kind", "wrong"), ("key", "not-a-key-at-all"));
-        using var mistaken = await PostAsync(action, form, ("kind", "perhaps"), ("key", DemoServer.Key));
-        using var given = await PostAsync(action, form, ("kind", "wrong"), ("key", DemoServer.Key));
-
-        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
-        Assert.Contains("value=\"told &lt;twice&gt;\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(System.Net.HttpStatusCode.BadRequest, mistaken.StatusCode);
-        Assert.Equal(address + "#verdicts", given.Headers.Location!.OriginalString);
-        var judgedPage = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(address));
-        Assert.Contains("wrong, says tests: told <twice>", judgedPage.QuerySelector("#verdicts + ul")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_saved_query_is_deleted_on_its_page_with_a_key()
-    {
-        using var saved = await PostAsync("/api/queries", _nothing, ("name", "to-delete"), ("title", "To delete"), ("of", "claims"), ("query", "corridor=RU-TJ"), ("key", DemoServer.Key));
-        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync("/api/queries/to-delete"));
-        var action = page.QuerySelector("form[action$='/delete']")!.GetAttribute("action")!;
-
-        using var refused = await PostAsync(action, _nothing, ("key", "not-a-key-at-all"));
-        using var still = await server.Client.GetAsync("/api/queries/to-delete");
-        using var deleted = await PostAsync(action, _nothing, ("key", DemoServer.Key));
-        using var gone = await server.Client.GetAsync("/api/queries/to-delete");
-
-        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
-        Assert.Equal(System.Net.HttpStatusCode.OK, still.StatusCode);
-        Assert.Equal("/api/queries", deleted.Headers.Location!.OriginalString);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
-    }
-
     [Fact]
     public async Task A_state_that_no_source_can_have_is_named()
     {
@@ -240,7 +131,8 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     [Fact]
     public async Task A_claim_leads_to_its_sentence_in_the_article_to_the_original_and_to_a_citation()
     {
-        var claim = await ClaimAsync("language=ru");
+        var before = DateTime.UtcNow.Year;
+        var claim = await server.ClaimAsync("language=ru");
         var id = claim.GetProperty("id").GetString();
         var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync($"/api/figures/{id}"));
         var quote = page.QuerySelector("blockquote")!;
@@ -253,7 +145,7 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         var citations = page.QuerySelectorAll("pre").Select(citation => citation.TextContent).ToList();
         Assert.Equal(3, citations.Count);
         Assert.All(citations, citation => Assert.Contains("analyzer built-in 1", citation, StringComparison.Ordinal));
-        Assert.All(citations, citation => Assert.Contains($"{DateTime.UtcNow.Year}", citation, StringComparison.Ordinal));
+        Assert.All(citations, citation => Assert.True(citation.Contains($"{before}", StringComparison.Ordinal) || citation.Contains($"{DateTime.UtcNow.Year}", StringComparison.Ordinal), citation));
     }
 
     /// <summary>Every link of our own on the pages that lists lead to, so that no list names what has no page.</summary>
@@ -301,37 +193,6 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
     }
 
     [Fact]
-    public async Task A_query_is_saved_from_its_form_with_a_key_and_has_a_page_and_a_feed()
-    {
-        var form = new Dictionary<string, string> { ["name"] = "removals-tj", ["title"] = "Removals <to> Tajikistan", ["of"] = "claims", ["query"] = "corridor=RU-TJ", ["key"] = "wrong" };
-        using var refused = await server.Client.PostAsync("/api/queries", new FormUrlEncodedContent(form));
-        form["key"] = DemoServer.Key;
-        using var mistaken = await server.Client.PostAsync("/api/queries", new FormUrlEncodedContent(new Dictionary<string, string>(form) { ["query"] = "colour=red" }));
-        using var saved = await server.Client.PostAsync("/api/queries", new FormUrlEncodedContent(form));
-        var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(saved.Headers.Location!.OriginalString));
-
-        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
-        Assert.Contains("value=\"removals-tj\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(System.Net.HttpStatusCode.BadRequest, mistaken.StatusCode);
-        Assert.Equal("Removals <to> Tajikistan", page.QuerySelector("h1")!.TextContent);
-        foreach (var link in page.QuerySelectorAll("main li a"))
-        {
-            using var response = await server.Client.GetAsync(link.GetAttribute("href"));
-            Assert.True(response.IsSuccessStatusCode, link.GetAttribute("href"));
-        }
-
-        await Every_number_leads_to_a_list_of_exactly_as_many("/api/queries/removals-tj");
-    }
-
-    [Fact]
-    public async Task Fields_left_empty_do_not_clutter_the_address()
-    {
-        using var response = await server.Client.GetAsync("/api/search?q=&of=claims&topic=&corridor=RU-KZ");
-
-        Assert.Equal("/api/search?of=claims&corridor=RU-KZ", response.Headers.Location!.OriginalString);
-    }
-
-    [Fact]
     public async Task Pages_of_a_search_show_every_article_once()
     {
         var shown = new List<string>();
@@ -343,22 +204,6 @@ public sealed partial class PageLinkTests(DemoServer server) : IClassFixture<Dem
         }
 
         Assert.Equal(shown.Distinct(), shown);
-        Assert.Equal(Total().Match(await server.Client.GetStringAsync("/api/search")).Groups[1].Value, $"{shown.Count}");
+        Assert.Equal(await CountLinks.TotalAsync(server.Client, "/api/search"), $"{shown.Count}");
     }
-
-    private Task<HttpResponseMessage> PostAsync(string address, IReadOnlyDictionary<string, string> form, params (string Name, string Value)[] more) => server.Client.PostAsync(
-        address,
-        new FormUrlEncodedContent(form.Concat(more.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
-
-    private async Task<JsonElement> ClaimAsync(string query)
-    {
-        using var claims = JsonDocument.Parse(await server.Client.GetStringAsync($"/api/claims?{query}&limit=1"));
-        return claims.RootElement.GetProperty("items")[0].Clone();
-    }
-
-    [GeneratedRegex("data-count=\"(\\d+)\"[^>]* href=\"([^\"]+)\"")]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex("data-total=\"(\\d+)\"")]
-    private static partial Regex Total();
 }

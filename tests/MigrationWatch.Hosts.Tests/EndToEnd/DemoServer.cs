@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using MigrationWatch.Server.Demo;
@@ -51,5 +52,12 @@ public sealed class DemoServer : IAsyncLifetime
         await _app!.StopAsync();
         await _app.DisposeAsync();
         await _newsroom!.DisposeAsync();
+    }
+
+    /// <summary>The first claim that answers the question.</summary>
+    public async Task<JsonElement> ClaimAsync(string query)
+    {
+        using var claims = JsonDocument.Parse(await Client.GetStringAsync($"/api/claims?{query}&limit=1"));
+        return claims.RootElement.GetProperty("items")[0].Clone();
     }
 }

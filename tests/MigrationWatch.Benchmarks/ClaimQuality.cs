@@ -13,13 +13,13 @@ internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> e
 
     private readonly Dictionary<string, FieldScore> _scores = [];
 
-    /// <param name="errors">Takes a line for each claim that is not wholly right; null when nobody looks.</param>
-    public IReadOnlyList<FieldScore> Score(IEnumerable<GoldText> texts, TextWriter? errors)
+    /// <param name="misses">Takes each claim with its gold line; null when nobody looks.</param>
+    public IReadOnlyList<FieldScore> Score(IEnumerable<GoldText> texts, Misses? misses)
     {
         foreach (var text in texts)
         {
             var claims = extract(new AnalysisRequest(text.Text, Published: Published));
-            Compare(text, [.. claims.Select(GoldClaims.Of)], errors);
+            Compare(text, [.. claims.Select(GoldClaims.Of)], misses);
             Calibrate(text, claims);
         }
 
@@ -31,11 +31,11 @@ internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> e
         foreach (var claim in claims)
         {
             var told = GoldClaims.Of(claim);
-            calibration?.Add(claim.Confidence, text.Claims.Any(due => due.Quantity == told.Quantity && due.Measure == told.Measure && Direction(due) == Direction(told)), text.Line);
+            calibration?.Add(claim.Confidence, text.Claims.Any(due => due.Quantity == told.Quantity && due.Measure == told.Measure && GoldFields.Direction(due) == GoldFields.Direction(told)), text.Line);
         }
     }
 
-    private void Compare(GoldText text, List<GoldClaim> told, TextWriter? errors)
+    private void Compare(GoldText text, List<GoldClaim> told, Misses? misses)
     {
         foreach (var gold in text.Claims)
         {
@@ -43,38 +43,22 @@ internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> e
                 ?? told.FirstOrDefault(claim => claim.Quantity == gold.Quantity)
                 ?? told.FirstOrDefault(claim => claim.Quantity.Trim('<', '>', '~', '?') == gold.Quantity.Trim('<', '>', '~', '?'));
             told.Remove(match!);
-            Fields(match, gold);
-            if (match != gold)
-            {
-                errors?.WriteLine($"{text.File}:{text.Line}: {text.Text}\n    due  {gold}\n    told {match}");
-            }
+            Add(match, gold);
+            misses?.Tell(text, gold, match);
         }
 
         foreach (var extra in told)
         {
-            Fields(extra, null);
-            errors?.WriteLine($"{text.File}:{text.Line}: {text.Text}\n    none due\n    told {extra}");
+            Add(extra, null);
+            misses?.Tell(text, null, extra);
         }
     }
 
-    private void Fields(GoldClaim? told, GoldClaim? due)
+    private void Add(GoldClaim? told, GoldClaim? due)
     {
-        Add("quantity", told?.Quantity, due?.Quantity);
-        Add("event", told?.Event, due?.Event);
-        Add("measure", told?.Measure, due?.Measure);
-        Add("unit", told?.Unit, due?.Unit);
-        Add("origin", told?.Origin, due?.Origin);
-        Add("destination", told?.Destination, due?.Destination);
-        Add("direction", Direction(told), Direction(due));
-        Add("place", told?.Place, due?.Place);
-        Add("period", told?.Period, due?.Period);
-        Add("modality", told?.Modality, due?.Modality);
-        Add("claimant", told?.Claimant, due?.Claimant);
-        Add("cause", told?.Cause, due?.Cause);
+        foreach (var (field, value) in GoldFields.ByName)
+        {
+            (_scores.TryGetValue(field, out var score) ? score : _scores[field] = new FieldScore(field)).Add(value(told), value(due));
+        }
     }
-
-    private static string? Direction(GoldClaim? claim) => claim is null or { Origin: null, Destination: null } ? null : $"{claim.Origin}>{claim.Destination}";
-
-    private void Add(string field, string? told, string? due) =>
-        (_scores.TryGetValue(field, out var score) ? score : _scores[field] = new FieldScore(field)).Add(told, due);
 }

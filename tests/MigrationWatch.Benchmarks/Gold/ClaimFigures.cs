@@ -18,16 +18,14 @@ internal static class ClaimFigures
     ];
 
     /// <param name="calibration">Learns from the files that are only scored: on those read, every confidence comes true.</param>
-    public static IEnumerable<QualityLine> Measure(EntityRecognizer recognizer, string gold, Calibration calibration, TextWriter? errors)
+    public static IEnumerable<QualityLine> Measure(EntityRecognizer recognizer, string gold, Calibration calibration, Misses? misses) =>
+        Files.SelectMany(file => Measure(recognizer, Path.Combine(gold, file.File), file.Label, file.MayBeRead ? null : calibration, file.MayBeRead ? misses : null));
+
+    /// <summary>One file, which need not be of the set.</summary>
+    public static IEnumerable<QualityLine> Measure(EntityRecognizer recognizer, string path, string label, Calibration? calibration, Misses? misses)
     {
         var extractor = new ClaimExtractor();
-        foreach (var (file, label, mayBeRead) in Files)
-        {
-            var quality = new ClaimQuality(request => extractor.Extract(request.Text, request.Published, GoldLanguage.Of(request.Text), recognizer.Recognize(request.Text, GoldLanguage.Of(request.Text))).Claims, mayBeRead ? null : calibration);
-            foreach (var field in quality.Score(GoldClaims.Read(Path.Combine(gold, file)), mayBeRead ? errors : null))
-            {
-                yield return field.Line($"{label} claim");
-            }
-        }
+        var quality = new ClaimQuality(request => extractor.Extract(request.Text, request.Published, GoldLanguage.Of(request.Text), recognizer.Recognize(request.Text, GoldLanguage.Of(request.Text))).Claims, calibration);
+        return quality.Score(GoldClaims.Read(path), misses).Select(field => field.Line($"{label} claim"));
     }
 }

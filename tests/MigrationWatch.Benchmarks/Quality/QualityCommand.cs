@@ -15,11 +15,21 @@ internal static class QualityCommand
         var errors = new Option<bool>("--errors") { Description = "Print every sentence that is not wholly right." };
         var output = new Option<string>("--output") { Description = "Where the figures go.", DefaultValueFactory = _ => "functions/MigrationWatch/Quality/Data/quality.json" };
         var verdicts = new Option<string?>("--verdicts") { Description = "Analysts' verdicts: a file, or the address that lists them (…/api/verdicts)." };
-        var command = new Command("quality", "Precision, recall and F1 on the gold set, how far a confidence can be believed, and what analysts judged.") { errors, output, verdicts };
+        var gold = new Option<string?>("--gold") { Description = "Score claims on this file alone, in the notation of Gold/README.md; nothing is written." };
+        var field = new Option<string?>("--misses") { Description = "Print the claims that are wrong in this field (direction, period, …)." };
+        field.AcceptOnlyFromAmong([.. GoldFields.ByName.Keys]);
+        var command = new Command("quality", "Precision, recall and F1 on the gold set, how far a confidence can be believed, and what analysts judged.") { errors, output, verdicts, gold, field };
         command.SetAction(async (result, cancellation) =>
         {
+            var misses = result.GetValue(errors) || result.GetValue(field) is not null ? new Misses(Console.Out, result.GetValue(field)) : null;
+            if (result.GetValue(gold) is { } file)
+            {
+                Print(ClaimFigures.Measure(new EntityRecognizer(), file, Path.GetFileNameWithoutExtension(file), calibration: null, misses));
+                return 0;
+            }
+
             var judged = result.GetValue(verdicts) is { } source ? await StoredVerdicts.ReadAsync(source, cancellation) : [];
-            var report = Measure(result.GetValue(errors) ? Console.Out : null) with { Verdicts = VerdictFigures.Of(judged) };
+            var report = Measure(result.GetValue(errors) ? Console.Out : null, misses) with { Verdicts = VerdictFigures.Of(judged) };
             Print(report);
             await File.WriteAllTextAsync(result.GetValue(output)!, ContractJson.Write(report) + "\n", cancellation);
             return 0;
@@ -27,14 +37,14 @@ internal static class QualityCommand
         return command;
     }
 
-    private static QualityReport Measure(TextWriter? errors)
+    private static QualityReport Measure(TextWriter? errors, Misses? misses)
     {
         var (recognizer, gold) = (new EntityRecognizer(), Path.Combine(AppContext.BaseDirectory, "Gold"));
         var entities = new EntityQuality(recognizer, new PersonPrivacy());
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-en.txt")), "en", errors);
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-ru.txt")), "ru", errors);
         var figures = new Calibration();
-        IReadOnlyList<QualityLine> claims = [.. ClaimFigures.Measure(recognizer, gold, figures, errors), .. PolicyQuality.Measure(recognizer, gold, errors)];
+        IReadOnlyList<QualityLine> claims = [.. ClaimFigures.Measure(recognizer, gold, figures, misses), .. PolicyQuality.Measure(recognizer, gold, errors)];
         return new([.. entities.Types], [.. entities.Calibration.Lines], Math.Round(entities.Calibration.ToldError, 3), Math.Round(entities.Calibration.FittedError, 3), Math.Round(entities.Privacy, 3), claims)
         {
             ClaimReliability = [.. figures.Lines],
@@ -43,13 +53,17 @@ internal static class QualityCommand
         };
     }
 
-    private static void Print(QualityReport report)
+    private static void Print(IEnumerable<QualityLine> lines)
     {
-        foreach (var line in report.Entities.Concat(report.Claims))
+        foreach (var line in lines)
         {
             Console.WriteLine($"{line.What,-24} precision {line.Precision:0.000}  recall {line.Recall:0.000}  F1 {line.F1:0.000}  due {line.Due}");
         }
+    }
 
+    private static void Print(QualityReport report)
+    {
+        Print(report.Entities.Concat(report.Claims));
         Console.WriteLine($"persons rightly public or private {report.Privacy:0.000}");
         PrintReliability("names", report.Reliability, report.CalibrationError, report.FittedCalibrationError);
         PrintReliability("claims", report.ClaimReliability, report.ClaimCalibrationError, report.FittedClaimCalibrationError);

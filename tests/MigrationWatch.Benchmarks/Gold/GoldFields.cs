@@ -1,0 +1,23 @@
+namespace MigrationWatch.Benchmarks.Gold;
+
+/// <summary>The fields of a claim that are scored one by one.</summary>
+internal static class GoldFields
+{
+    public static IReadOnlyDictionary<string, Func<GoldClaim?, string?>> ByName { get; } = new OrderedDictionary<string, Func<GoldClaim?, string?>>
+    {
+        ["quantity"] = claim => claim?.Quantity,
+        ["event"] = claim => claim?.Event,
+        ["measure"] = claim => claim?.Measure,
+        ["unit"] = claim => claim?.Unit,
+        ["origin"] = claim => claim?.Origin,
+        ["destination"] = claim => claim?.Destination,
+        ["direction"] = Direction,
+        ["place"] = claim => claim?.Place,
+        ["period"] = claim => claim?.Period,
+        ["modality"] = claim => claim?.Modality,
+        ["claimant"] = claim => claim?.Claimant,
+        ["cause"] = claim => claim?.Cause,
+    };
+
+    public static string? Direction(GoldClaim? claim) => claim is null or { Origin: null, Destination: null } ? null : $"{claim.Origin}>{claim.Destination}";
+}

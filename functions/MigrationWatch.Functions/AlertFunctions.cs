@@ -4,7 +4,7 @@ using MigrationWatch.Http;
 using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts;
 using MigrationWatch.Pages.Subscriptions;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Functions;

@@ -4,7 +4,7 @@ using MigrationWatch.Feeds;
 using MigrationWatch.Http;
 using MigrationWatch.Intake;
 using MigrationWatch.Pages.Articles;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Functions;

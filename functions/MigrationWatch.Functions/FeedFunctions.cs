@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using MigrationWatch.Feeds;
 using MigrationWatch.Http;
 using MigrationWatch.Pages.Sources;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Functions;

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using MigrationWatch.Http;
 using MigrationWatch.Mail.Sending;
 using MigrationWatch.Pages.Operator;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Triggers;
 

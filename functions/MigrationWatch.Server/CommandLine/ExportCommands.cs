@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MigrationWatch.Contracts;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Server.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MigrationWatch.Contracts;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Server.CommandLine;
 

@@ -3,7 +3,7 @@ using MigrationWatch.Server.Azurite;
 using MigrationWatch.Server.Demo;
 using MigrationWatch.Server.Hosting;
 using MigrationWatch.Server.Mails;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Server.CommandLine;
 

@@ -1,6 +1,7 @@
 using MigrationWatch.Server.Azurite;
 using MigrationWatch.Server.Hosting;
 using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Server.CommandLine;
 

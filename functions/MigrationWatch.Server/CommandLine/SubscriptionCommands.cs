@@ -5,7 +5,7 @@ using MigrationWatch.Feeds.Finding;
 using MigrationWatch.Feeds.Health;
 using MigrationWatch.Feeds.Opml;
 using MigrationWatch.Feeds.State;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web;
 
 namespace MigrationWatch.Server.CommandLine;

@@ -6,7 +6,8 @@ using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.State;
 using MigrationWatch.Http;
 using MigrationWatch.Intake;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Server.Hosting;
 

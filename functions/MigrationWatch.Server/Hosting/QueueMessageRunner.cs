@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Server.Hosting;
 

@@ -5,7 +5,7 @@ using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts;
 using MigrationWatch.Mail.Sending;
 using MigrationWatch.Queries.Retention;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Triggers;
 
@@ -26,12 +26,12 @@ internal static class TriggerTable
 
     public static IReadOnlyList<QueueTrigger> Queues { get; } =
     [
-        Queue<FeedPoller, FeedPullMessage>(FunctionNames.PullFeed, Storage.Queues.FeedPulls, poller => poller.PullAsync),
-        Queue<ArticleIntake, ArticleMessage>(FunctionNames.ExtractArticle, Storage.Queues.Articles, intake => intake.ExtractAsync),
-        Queue<AlertMatcher, StoredArticleMessage>(FunctionNames.MatchAlerts, Storage.Queues.StoredArticles, matcher => matcher.MatchAsync),
-        Queue<AlertSender, AlertMessage>(FunctionNames.SendAlert, Storage.Queues.Alerts, sender => sender.SendAsync),
-        Queue<DigestMailer, DigestMailMessage>(FunctionNames.SendDigestMail, Storage.Queues.DigestMails, mailer => mailer.SendAsync),
-        Queue<DigestMailer, NoticeMessage>(FunctionNames.SendNotice, Storage.Queues.Notices, mailer => mailer.SendNoticeAsync),
+        Queue<FeedPoller, FeedPullMessage>(FunctionNames.PullFeed, Storage.Messages.Queues.FeedPulls, poller => poller.PullAsync),
+        Queue<ArticleIntake, ArticleMessage>(FunctionNames.ExtractArticle, Storage.Messages.Queues.Articles, intake => intake.ExtractAsync),
+        Queue<AlertMatcher, StoredArticleMessage>(FunctionNames.MatchAlerts, Storage.Messages.Queues.StoredArticles, matcher => matcher.MatchAsync),
+        Queue<AlertSender, AlertMessage>(FunctionNames.SendAlert, Storage.Messages.Queues.Alerts, sender => sender.SendAsync),
+        Queue<DigestMailer, DigestMailMessage>(FunctionNames.SendDigestMail, Storage.Messages.Queues.DigestMails, mailer => mailer.SendAsync),
+        Queue<DigestMailer, NoticeMessage>(FunctionNames.SendNotice, Storage.Messages.Queues.Notices, mailer => mailer.SendNoticeAsync),
     ];
 
     private static TimerTrigger Timer<TStage>(string function, string schedule, Func<TStage, CancellationToken, Task> run)

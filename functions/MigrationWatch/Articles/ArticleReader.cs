@@ -5,7 +5,7 @@ using MigrationWatch.Articles.Content;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
 using MigrationWatch.Languages;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web;
 
 namespace MigrationWatch.Articles;

@@ -2,7 +2,7 @@ using System.Globalization;
 using MigrationWatch.Articles.Identity;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Articles;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using MigrationWatch.Articles.Content;
 using MigrationWatch.Contracts;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Articles;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
 using MigrationWatch.Contracts;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Digests;
 

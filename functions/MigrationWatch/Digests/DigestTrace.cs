@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 using MigrationWatch.Telemetry;
 using MigrationWatch.Triggers;
 

@@ -4,7 +4,8 @@ using MigrationWatch.Articles.Identity;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.Formats;
 using MigrationWatch.Feeds.State;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Feeds;
 

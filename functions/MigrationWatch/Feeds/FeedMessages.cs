@@ -1,4 +1,4 @@
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Feeds;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.Formats;
 using MigrationWatch.Feeds.State;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web;
 using MigrationWatch.Web.Hosts;
 

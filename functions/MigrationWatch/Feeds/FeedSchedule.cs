@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.State;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Feeds;
 

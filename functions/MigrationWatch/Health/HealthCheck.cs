@@ -1,7 +1,7 @@
 using Azure.Storage.Queues;
 using MigrationWatch.Digests;
 using MigrationWatch.Feeds.Health;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Health;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Health;
 

@@ -4,7 +4,8 @@ using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
 using MigrationWatch.Queries.Retention;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web;
 using MigrationWatch.Web.Hosts;
 

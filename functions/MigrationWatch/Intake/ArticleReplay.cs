@@ -3,7 +3,7 @@ using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
 using MigrationWatch.Queries.Retention;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Intake;
 

@@ -7,6 +7,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Storage;
 

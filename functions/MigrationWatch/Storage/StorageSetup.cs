@@ -1,6 +1,8 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Hosting;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Storage;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web.Hosts;
 
 namespace MigrationWatch.Web;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web.Connections;
 using MigrationWatch.Web.Hosts;
 

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Web;
 

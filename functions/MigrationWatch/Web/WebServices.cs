@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Web.Connections;
 using MigrationWatch.Web.Hosts;
 

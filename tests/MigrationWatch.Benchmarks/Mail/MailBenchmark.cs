@@ -10,6 +10,7 @@ using MigrationWatch.Mail.Mime;
 using MigrationWatch.Mail.Sending;
 using MigrationWatch.Mail.Transports;
 using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 using MigrationWatch.Tests.Mail.Smtp;
 

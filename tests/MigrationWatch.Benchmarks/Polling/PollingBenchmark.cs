@@ -11,6 +11,7 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Feeds;
 using MigrationWatch.Server.Azurite;
 using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web;
 using MigrationWatch.Web.Connections;
 

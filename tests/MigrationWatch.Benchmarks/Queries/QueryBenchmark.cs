@@ -12,6 +12,7 @@ using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Live;
 using MigrationWatch.Server.Azurite;
 using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Benchmarks.Queries;
 

@@ -3,7 +3,8 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Benchmarks.Queries;
 

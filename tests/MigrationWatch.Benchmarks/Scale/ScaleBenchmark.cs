@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Analyzers;
 using MigrationWatch.Contracts;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Benchmarks.Scale;
 

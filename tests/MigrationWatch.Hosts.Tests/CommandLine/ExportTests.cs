@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using MigrationWatch.Contracts;
 using MigrationWatch.Server.Hosting;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 using MigrationWatch.Tests.Storage;
 
 namespace MigrationWatch.Hosts.Tests.CommandLine;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Digests;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.State;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Hosts.Tests.EndToEnd;
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using Azure.Storage.Queues;
 using MigrationWatch.Contracts;
 using MigrationWatch.Server.Hosting;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Tests.Storage;
 
 namespace MigrationWatch.Hosts.Tests.EndToEnd;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Digests;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 using MigrationWatch.Tests.Queries;
 using MigrationWatch.Tests.Storage;
 

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Queues;
 using MigrationWatch.Feeds;
 using MigrationWatch.Feeds.Catalog;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Tests.Web;
 
 namespace MigrationWatch.Tests.Feeds;

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MigrationWatch.Feeds;
 using MigrationWatch.Feeds.Catalog;
 using MigrationWatch.Feeds.State;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Tests.Web;
 
 namespace MigrationWatch.Tests.Feeds;

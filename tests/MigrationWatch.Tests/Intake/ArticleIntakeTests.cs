@@ -8,7 +8,9 @@ using MigrationWatch.Articles.Identity;
 using MigrationWatch.Feeds;
 using MigrationWatch.Intake;
 using MigrationWatch.Queries.Retention;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Tests.Storage;
 
 namespace MigrationWatch.Tests.Intake;

@@ -6,7 +6,7 @@ using MigrationWatch.Mail.Alerts;
 using MigrationWatch.Mail.Alerts.Watches;
 using MigrationWatch.Mail.Sending;
 using MigrationWatch.Queries.Filters;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Tests.Feeds;

@@ -1,5 +1,5 @@
 using MigrationWatch.Mail.Sending;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Tests.Mail;

@@ -4,7 +4,8 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Retention;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Tests.Queries;
 

@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Tests.Queries;
 

@@ -1,7 +1,8 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Queries.Retention;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Tests.Queries;
 

@@ -6,7 +6,8 @@ using MigrationWatch.Http;
 using MigrationWatch.Queries;
 using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Endpoints;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 using MigrationWatch.Tests.Storage;
 
 namespace MigrationWatch.Tests.Queries;

@@ -1,6 +1,6 @@
 using MigrationWatch.Articles;
 using MigrationWatch.Queries.Retention;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Tests.Queries;
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 using Azure.Storage.Blobs;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Endpoints;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Tests.Queries;
 

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
 using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Tests.Storage;
 

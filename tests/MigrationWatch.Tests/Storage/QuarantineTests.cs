@@ -1,7 +1,7 @@
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Feeds;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Triggers;
 
 namespace MigrationWatch.Tests.Storage;

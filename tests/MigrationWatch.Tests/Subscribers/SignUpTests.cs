@@ -1,7 +1,8 @@
 using System.Text;
 using Azure.Storage.Blobs;
 using MigrationWatch.Http;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Tests.Mail;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Tests.Storage;
 using MigrationWatch.Web.Hosts;
 

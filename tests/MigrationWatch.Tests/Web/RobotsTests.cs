@@ -1,5 +1,5 @@
 using System.Text;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web;
 using MigrationWatch.Web.Robots;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Tests.Storage;
 using MigrationWatch.Web;
 using MigrationWatch.Web.Connections;

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Telemetry;
 
 namespace MigrationWatch.Analyzers.Cloud;

@@ -1,5 +1,6 @@
 using MigrationWatch.Contracts;
 using MigrationWatch.Entities.Matching;
+using MigrationWatch.Entities.Recognition.Found;
 using MigrationWatch.Entities.Russian;
 using MigrationWatch.Entities.Words;
 

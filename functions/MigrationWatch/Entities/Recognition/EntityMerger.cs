@@ -1,5 +1,6 @@
 using MigrationWatch.Contracts;
 using MigrationWatch.Entities.Places;
+using MigrationWatch.Entities.Recognition.Found;
 
 namespace MigrationWatch.Entities.Recognition;
 

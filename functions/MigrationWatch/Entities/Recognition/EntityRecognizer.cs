@@ -1,4 +1,7 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Entities.Recognition.English;
+using MigrationWatch.Entities.Recognition.Found;
+using MigrationWatch.Entities.Recognition.Russian;
 using MigrationWatch.Sentences;
 
 namespace MigrationWatch.Entities.Recognition;

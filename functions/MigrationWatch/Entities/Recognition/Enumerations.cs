@@ -1,4 +1,5 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Entities.Recognition.Found;
 
 namespace MigrationWatch.Entities.Recognition;
 

@@ -1,3 +1,5 @@
+using MigrationWatch.Entities.Recognition.Found;
+
 namespace MigrationWatch.Entities.Recognition;
 
 /// <summary>How often a name of each evidence is right in span and type: measured on the gold set by the benchmark "quality".</summary>

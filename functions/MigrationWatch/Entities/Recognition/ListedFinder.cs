@@ -2,6 +2,7 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Entities.Listed;
 using MigrationWatch.Entities.Matching;
 using MigrationWatch.Entities.Places;
+using MigrationWatch.Entities.Recognition.Found;
 using MigrationWatch.Entities.Words;
 
 namespace MigrationWatch.Entities.Recognition;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Feeds.Catalog;
 

@@ -1,6 +1,6 @@
 using MigrationWatch.Feeds.Discovery;
 using MigrationWatch.Feeds.Formats;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Web;
 
 namespace MigrationWatch.Feeds.Finding;

@@ -5,7 +5,8 @@ using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts.Watches;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Search;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Mail.Alerts;
 

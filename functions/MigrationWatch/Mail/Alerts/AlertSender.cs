@@ -2,7 +2,7 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts.Watches;
 using MigrationWatch.Mail.Sending;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Mail.Alerts;

@@ -7,7 +7,7 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Mail.Alerts.Watches;
 using MigrationWatch.Mail.Sending;
 using MigrationWatch.Mail.Transports;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Mail.Alerts;

@@ -1,6 +1,6 @@
 using MigrationWatch.Mail.Composition;
 using MigrationWatch.Mail.Issues;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 using MigrationWatch.Subscribers.SignUps;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using MigrationWatch.Mail.Settings;
 using MigrationWatch.Mail.Transports;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Mail.Sending;
 

@@ -2,7 +2,7 @@ using Azure.Storage.Queues;
 using MigrationWatch.Mail.Issues;
 using MigrationWatch.Mail.Sending;
 using MigrationWatch.Mail.Transports;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Accounts;
 using MigrationWatch.Subscribers.Keys;
 using MigrationWatch.Subscribers.Records;

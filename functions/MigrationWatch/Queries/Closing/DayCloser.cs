@@ -3,7 +3,8 @@ using Azure;
 using Microsoft.Extensions.Logging;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Catalog;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Closing;
 

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Options;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Live;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Closing;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Queries.Closing;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using MigrationWatch.Contracts;
 using MigrationWatch.Http;
 using MigrationWatch.Queries.Filters;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Queries.Endpoints;
 

@@ -2,7 +2,7 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Http;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Verdicts;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Queries.Endpoints;
 

@@ -2,7 +2,7 @@ using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Matching;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Live;
 

@@ -7,7 +7,8 @@ using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Columns;
 using MigrationWatch.Queries.Matching;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Live;
 

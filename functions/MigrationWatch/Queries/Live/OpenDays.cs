@@ -2,7 +2,8 @@ using Azure.Storage.Blobs;
 using MigrationWatch.Queries.Columns;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Live;
 

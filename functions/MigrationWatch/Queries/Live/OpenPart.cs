@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Columns;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Live;
 

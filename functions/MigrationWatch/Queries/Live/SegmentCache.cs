@@ -1,6 +1,6 @@
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Queries.Live;
 

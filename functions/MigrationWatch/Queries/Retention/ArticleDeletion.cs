@@ -2,7 +2,8 @@ using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Verdicts;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Retention;
 

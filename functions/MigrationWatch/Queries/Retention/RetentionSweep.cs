@@ -2,7 +2,8 @@ using Microsoft.Extensions.Options;
 using MigrationWatch.Articles;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Closing;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Retention;
 

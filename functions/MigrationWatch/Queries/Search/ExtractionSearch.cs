@@ -1,7 +1,7 @@
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Live;
 using MigrationWatch.Queries.Matching;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Search;
 

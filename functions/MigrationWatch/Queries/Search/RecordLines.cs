@@ -8,7 +8,8 @@ using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Live;
 using MigrationWatch.Queries.Matching;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Search;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Catalog;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Segments;
 

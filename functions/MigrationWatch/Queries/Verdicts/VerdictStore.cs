@@ -1,4 +1,4 @@
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Queries.Verdicts;
 

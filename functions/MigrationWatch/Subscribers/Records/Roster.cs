@@ -1,5 +1,5 @@
 using System.Globalization;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Subscribers.Keys;
 
 namespace MigrationWatch.Subscribers.Records;

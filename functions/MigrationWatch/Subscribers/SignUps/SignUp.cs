@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Http;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Keys;
 using MigrationWatch.Subscribers.Records;
 

@@ -1,4 +1,4 @@
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Subscribers.Keys;
 
 namespace MigrationWatch.Subscribers.SignUps;

@@ -1,4 +1,4 @@
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 
 namespace MigrationWatch.Subscribers.SignUps;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Web.Connections;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 
 namespace MigrationWatch.Web.Connections;
 

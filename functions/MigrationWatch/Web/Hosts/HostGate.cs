@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Web.Hosts;
 

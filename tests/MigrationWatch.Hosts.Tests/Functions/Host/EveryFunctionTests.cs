@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using MigrationWatch.Http;
 using MigrationWatch.Server.Demo;
 using MigrationWatch.Server.Mails;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Tests.Storage;
 using MigrationWatch.Triggers;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Hosts.Tests.EndToEnd;
 using MigrationWatch.Http;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Hosts.Tests.Functions.Host;
 

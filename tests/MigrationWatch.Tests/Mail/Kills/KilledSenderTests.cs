@@ -1,6 +1,6 @@
 using Azure.Storage.Queues;
 using MigrationWatch.Mail.Sending;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Messages;
 using MigrationWatch.Subscribers.Records;
 using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Tests.Mail.Smtp;

@@ -1,5 +1,5 @@
 using MigrationWatch.Http;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Subscribers.Accounts;
 using MigrationWatch.Subscribers.Keys;
 

@@ -12,6 +12,7 @@ internal static class GoldFields
         ["origin"] = claim => claim?.Origin,
         ["destination"] = claim => claim?.Destination,
         ["direction"] = Direction,
+        ["ends"] = Ends,
         ["place"] = claim => claim?.Place,
         ["period"] = claim => claim?.Period,
         ["modality"] = claim => claim?.Modality,
@@ -20,4 +21,7 @@ internal static class GoldFields
     };
 
     public static string? Direction(GoldClaim? claim) => claim is null or { Origin: null, Destination: null } ? null : $"{claim.Origin}>{claim.Destination}";
+
+    /// <summary>Direction with the place for a destination that isn't told: careful readers differ on which of both "detained in Russia" or "holds a permit in Georgia" is.</summary>
+    private static string? Ends(GoldClaim? claim) => claim is null or { Origin: null, Destination: null, Place: null } ? null : $"{claim.Origin}>{claim.Destination ?? claim.Place}";
 }

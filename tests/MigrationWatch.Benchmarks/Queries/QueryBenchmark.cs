@@ -5,8 +5,6 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using MigrationWatch.Http;
-using MigrationWatch.Queries;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Live;
@@ -19,6 +17,9 @@ namespace MigrationWatch.Benchmarks.Queries;
 /// <summary><c>queries --count N</c>: start, memory and 95th percentiles over N stored extractions on an Azurite of its own, and DuckDB over the same files.</summary>
 internal static class QueryBenchmark
 {
+    /// <summary>Short, so that each new article shows at the next question.</summary>
+    public static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(100);
+
     public static Command Create()
     {
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 10_000, Description = "Stored extractions", Recursive = true };
@@ -28,8 +29,9 @@ internal static class QueryBenchmark
             Description = "Where data lies; kept for the next run",
             Recursive = true,
         };
-        var queries = new Command("queries", "Filtered, full-text and counting questions, against DuckDB") { count, folder, CreateGenerate(count, folder) };
-        queries.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(count), parsed.GetValue(folder)!, cancellation));
+        var rival = new Option<bool>("--rival") { DefaultValueFactory = _ => true, Description = "Ask DuckDB too: minutes for a million" };
+        var queries = new Command("queries", "Filtered, full-text and counting questions, and every page, against DuckDB") { count, folder, rival, CreateGenerate(count, folder) };
+        queries.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(count), parsed.GetValue(folder)!, parsed.GetValue(rival), cancellation));
         return queries;
     }
 
@@ -43,7 +45,7 @@ internal static class QueryBenchmark
         return generate;
     }
 
-    private static async Task<int> RunAsync(int count, DirectoryInfo root, CancellationToken cancellation)
+    private static async Task<int> RunAsync(int count, DirectoryInfo root, bool rival, CancellationToken cancellation)
     {
         var folder = root.CreateSubdirectory($"{count}");
         var options = new AzuriteOptions(FreePort(), FreePort(), FreePort(), folder.CreateSubdirectory("azurite").FullName);
@@ -53,6 +55,8 @@ internal static class QueryBenchmark
         await PrepareAsync(count, root, connection, cancellation);
         await using var services = Services(connection);
         await MeasureAsync(services, folder, cancellation);
+        await MeasurePagesAsync(services, count, cancellation);
+        await (rival ? CompareAsync(new Asker(services), folder, cancellation) : Task.CompletedTask);
         return 0;
     }
 
@@ -62,7 +66,7 @@ internal static class QueryBenchmark
         var snapshot = await services.GetRequiredService<LiveIndex>().CurrentAsync(cancellation);
         var rows = snapshot.Views.Sum(view => view.Segment.Rows);
         Console.WriteLine(FormattableString.Invariant($"{rows} records in {snapshot.Catalog.Segments.Count} segments of {snapshot.Catalog.Segments.Sum(segment => segment.Bytes) / 1e6:f0} MB; start {Stopwatch.GetElapsedTime(started).TotalSeconds:f2} s"));
-        Console.WriteLine(FormattableString.Invariant($"memory after the start: working set {Environment.WorkingSet / 1e6:f0} MB, managed heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6:f0} MB"));
+        Report("memory after the start");
 
         var asker = new Asker(services);
         var varied = AskedQuestion.Varied(30).ToList();
@@ -76,9 +80,26 @@ internal static class QueryBenchmark
             await ReportAsync(asker, kind, varied, cancellation);
         }
 
-        Console.WriteLine(FormattableString.Invariant($"memory: working set {Environment.WorkingSet / 1e6:f0} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:f0} MB, managed heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6:f0} MB"));
-        await CompareAsync(asker, folder, cancellation);
+        Report("memory");
     }
+
+    private static async Task MeasurePagesAsync(ServiceProvider services, int count, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow).DayNumber - ExtractionGenerator.First.DayNumber;
+        var pages = new PageBenchmark(services, new ExtractionGenerator(Math.Max(count, 1_000_000)).Day(today));
+        try
+        {
+            await pages.RunAsync(cancellation);
+            Report("memory after the pages");
+        }
+        finally
+        {
+            await pages.TidyAsync(CancellationToken.None);
+        }
+    }
+
+    private static void Report(string when) => Console.WriteLine(FormattableString.Invariant(
+        $"{when}: working set {Environment.WorkingSet / 1e6:f0} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:f0} MB, managed heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6:f0} MB"));
 
     private static async Task ReportAsync(Asker asker, QuestionKind kind, IEnumerable<AskedQuestion> questions, CancellationToken cancellation)
     {
@@ -134,8 +155,9 @@ internal static class QueryBenchmark
         {
             ["AzureWebJobsStorage"] = connection,
             ["MigrationWatch:Access:RequestsPerMinute"] = "1000000",
+            ["MigrationWatch:Index:RefreshInterval"] = RefreshInterval.ToString(),
         }).Build();
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(configuration).AddHttp(configuration).AddQueries(configuration).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddMigrationWatch(configuration).BuildServiceProvider();
     }
 
     private static int FreePort()

@@ -47,7 +47,6 @@ public static class PageServices
         services.AddSingleton<EntityEndpoints>();
         services.AddSingleton<QueryEndpoints>();
         services.AddSingleton<VerdictFormEndpoint>();
-        services.AddSingleton<SearchTimeline>();
         services.AddSingleton<SearchEndpoints>();
         return services;
     }

@@ -20,15 +20,17 @@ internal sealed class PageBenchmark(IServiceProvider services, IReadOnlyList<Ext
     public async Task RunAsync(CancellationToken cancellation)
     {
         var pages = AskedPage.All(await ArticlesAsync(cancellation), await ClaimsAsync(cancellation));
-        Console.WriteLine("milliseconds                    first p50    p95 | again p50    p95 | after an article p50    p95");
+        Console.WriteLine("milliseconds                    first p50    p95 | again p50    p95 | after an article p50    p95 | MB made an answer");
         foreach (var page in pages)
         {
             await AskAsync(page, page.Queries[0], cancellation);
+            var made = GC.GetTotalAllocatedBytes();
             var first = await TimesAsync(page, page.Measured, cancellation);
             var again = await TimesAsync(page, page.Measured, cancellation);
+            made = (GC.GetTotalAllocatedBytes() - made) / 2 / page.Measured.Count;
             var after = await AfterArticlesAsync(page, cancellation);
             Console.WriteLine(FormattableString.Invariant(
-                $"{page.Name,-30} {At(first, 0.5),10:f1} {At(first, 0.95),6:f1} | {At(again, 0.5),9:f1} {At(again, 0.95),6:f1} | {At(after, 0.5),20:f1} {At(after, 0.95),6:f1}"));
+                $"{page.Name,-30} {At(first, 0.5),10:f1} {At(first, 0.95),6:f1} | {At(again, 0.5),9:f1} {At(again, 0.95),6:f1} | {At(after, 0.5),20:f1} {At(after, 0.95),6:f1} | {made / 1e6:f1}"));
         }
     }
 

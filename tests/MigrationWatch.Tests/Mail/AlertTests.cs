@@ -197,7 +197,7 @@ public sealed class AlertTests : MailTest
         await PumpAsync("a1");
 
         Assert.Equal(isFound ? 1 : 0, Mails.Count);
-        Assert.Equal(isFound ? 1 : 0, await Get<ExtractionSearch>().CountAsync(SavedParameters.Read(query), Subject.Extractions, Cancellation));
+        Assert.Equal(isFound ? 1 : 0, (await Get<ExtractionSearch>().CountAsync(SavedParameters.Read(query), Cancellation)).Of(Subject.Extractions));
     }
 
     [Fact]

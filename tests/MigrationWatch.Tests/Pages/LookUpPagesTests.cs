@@ -105,7 +105,7 @@ public sealed class LookUpPagesTests : QueryTest
     protected override void AddServices(IServiceCollection services)
     {
         base.AddServices(services);
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<PageRenderer>().AddSingleton<PageAnswers>().AddSingleton<SearchTimeline>().AddSingleton<SearchEndpoints>()
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<PageRenderer>().AddSingleton<PageAnswers>().AddSingleton<SearchEndpoints>()
             .AddSingleton<CorridorReader>().AddSingleton<CorridorEndpoints>().AddSingleton<PolicyShelf>().AddSingleton<PolicyEndpoints>()
             .AddSingleton<EntityReader>().AddSingleton<EntityEndpoints>().AddSingleton<QueryEndpoints>();
     }

@@ -12,7 +12,7 @@ using MigrationWatch.Queries.Search;
 namespace MigrationWatch.Pages.Corridors;
 
 /// <summary>Claims by corridor, from the index and from the articles themselves.</summary>
-public sealed class CorridorReader(ExtractionSearch search, SearchTimeline timeline)
+public sealed class CorridorReader(ExtractionSearch search)
 {
     /// <summary>Articles whose figures one corridor's page shows, the latest ones.</summary>
     public const int MostArticles = 150;
@@ -26,8 +26,9 @@ public sealed class CorridorReader(ExtractionSearch search, SearchTimeline timel
 
     public async Task<CorridorsView> ListAsync(Question question, QueryAddress address, CancellationToken cancellation)
     {
-        var claims = (await search.CountByAsync(question, Subject.Claims, [_corridor], MostCorridors, cancellation))[_corridor.Name];
-        var articles = (await search.CountByAsync(question, Subject.Extractions, [_corridor], MostCorridors, cancellation))[_corridor.Name].ToDictionary(value => value.Value, value => value.Count);
+        var counts = await search.CountAsync(question, cancellation);
+        var claims = counts.By(Subject.Claims, [_corridor], MostCorridors)[_corridor.Name];
+        var articles = counts.By(Subject.Extractions, [_corridor], MostCorridors)[_corridor.Name].ToDictionary(value => value.Value, value => value.Count);
         var flows = claims.Select(value => (value, Ends: value.Value.Split('-')))
             .Where(corridor => corridor.Ends is [var from, var to] && from != to)
             .Take(MostBands)
@@ -39,14 +40,15 @@ public sealed class CorridorReader(ExtractionSearch search, SearchTimeline timel
     {
         var view = new CorridorView(from, to);
         var question = new Question { Values = [new ValueCondition(_corridor, [view.Id], false)] };
-        var page = await search.ListAsync(new ListRequest(question, Subject.Extractions, new Ordering(Fields.Published, true), MostArticles, null), cancellation);
+        var found = await search.MatchAsync(new ListRequest(question, Subject.Extractions, new Ordering(Fields.Published, true), MostArticles, null), cancellation);
+        var page = await found.PageAsync(MostArticles, null, cancellation);
         var records = page.Rows.Select(row => FoundRow.Of(row).Article).ToDictionary(article => article.Id);
-        var facets = await search.CountByAsync(question, Subject.Claims, [Field(Fields.Measure), Field(Fields.Source), Field(Fields.Claimant)], 20, cancellation);
+        var facets = found.Counts.By(Subject.Claims, [Field(Fields.Measure), Field(Fields.Source), Field(Fields.Claimant)], 20);
         var address = QueryAddress.Empty.Set("of", "claims").With(_corridor.Name, view.Id);
-        var (bars, step) = await timeline.CountAsync(question, Subject.Claims, null, address, cancellation);
+        var (bars, step) = SearchTimeline.Of(found.Counts, question, Subject.Claims, null, address);
         return view with
         {
-            Claims = await search.CountAsync(question, Subject.Claims, cancellation),
+            Claims = found.Counts.Of(Subject.Claims),
             Articles = page.Total,
             Timeline = bars,
             Step = step,

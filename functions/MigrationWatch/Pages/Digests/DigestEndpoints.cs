@@ -71,7 +71,7 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
             return await answers.BadRequestAsync("year", "must be a year such as 2026");
         }
 
-        var stored = await search.CountOverTimeAsync(new Question(), Subject.Extractions, TimelineStep.Day, byPublished: false, cancellation);
+        var stored = (await search.CountAsync(new Question(), cancellation)).OverTime(Subject.Extractions, TimelineStep.Day, CountedDate.Stored);
         int? year = text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
         var calendar = ArchiveCalendar.Of(year, all, stored.ToDictionary(day => day.Start, day => day.Count));
         return Content(await pages.RenderAsync<ArchivePage>(new Dictionary<string, object?> { [nameof(ArchivePage.Model)] = calendar }), "text/html");

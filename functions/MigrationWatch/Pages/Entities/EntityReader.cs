@@ -21,10 +21,10 @@ public sealed class EntityReader(ExtractionSearch search)
     public async Task<EntitiesView> ListAsync(string? only, CancellationToken cancellation)
     {
         var (kinds, shown) = (new List<EntityKind>(), only is null ? NamesAtFirst : MostNames);
-        var names = (await search.CountInGroupsAsync(new Question(), _entity, shown + 1, KindOf, cancellation)).ToLookup(value => value.Type);
+        var names = (await search.CountAsync(new Question(), cancellation)).InGroups(Subject.Extractions, _entity, shown + 1, KindOf).ToLookup(value => value.Type);
         foreach (var kind in Kinds.Where(kind => names.Contains(kind) && (only is null || kind == only)))
         {
-            var articles = await search.CountAsync(Of(kind), Subject.Extractions, cancellation);
+            var articles = (await search.CountAsync(Of(kind), cancellation)).Of(Subject.Extractions);
             kinds.Add(new EntityKind(kind, articles, [.. names[kind].Take(shown)], names[kind].Skip(shown).Any()));
         }
 
@@ -34,7 +34,7 @@ public sealed class EntityReader(ExtractionSearch search)
     /// <returns>Null when no article names it.</returns>
     public async Task<EntityView?> FindAsync(string kind, string name, CancellationToken cancellation)
     {
-        var same = await search.CountInGroupsAsync(Of(Unquoted(name)), _entity, int.MaxValue, whole => KindOf(whole) == kind && whole.EndsWith($"\t{name}", StringComparison.Ordinal) ? kind : null, cancellation);
+        var same = (await search.CountAsync(Of(Unquoted(name)), cancellation)).InGroups(Subject.Extractions, _entity, int.MaxValue, whole => KindOf(whole) == kind && whole.EndsWith($"\t{name}", StringComparison.Ordinal) ? kind : null);
         if (same.Count == 0)
         {
             return null;
@@ -42,9 +42,10 @@ public sealed class EntityReader(ExtractionSearch search)
 
         // One name may stand for several of a kind: all towns of that name.
         var question = new Question { Values = [new ValueCondition(_entity, [.. same.Select(value => value.Ask)], false)] };
-        var articles = await RowsAsync(question, Subject.Extractions, cancellation);
-        var claims = await RowsAsync(question, Subject.Claims, cancellation);
-        var beside = await search.CountByAsync(question, Subject.Extractions, [_entity], BesideShown + same.Count, cancellation);
+        var found = await search.MatchAsync(Latest(question, Subject.Extractions), cancellation);
+        var articles = await found.PageAsync(RowsShown, null, cancellation);
+        var claims = await search.ListAsync(Latest(question, Subject.Claims), cancellation);
+        var beside = found.Counts.By(Subject.Extractions, [_entity], BesideShown + same.Count);
         return new EntityView(kind, name, string.Join(',', same.Select(value => value.Ask)))
         {
             Articles = articles.Total,
@@ -60,9 +61,12 @@ public sealed class EntityReader(ExtractionSearch search)
 
     private static Question Of(string value) => new() { Values = [new ValueCondition(_entity, [value], false)] };
 
-    /// <summary>The part between the tabs of a value.</summary>
-    private static string? KindOf(string whole) => whole.Split('\t') is [_, { Length: > 0 } kind, _] ? kind : null;
+    /// <summary>The part between the tabs of a value, found without making a string: it is asked of every name there is.</summary>
+    private static string? KindOf(string whole)
+    {
+        var (first, last) = (whole.IndexOf('\t'), whole.LastIndexOf('\t'));
+        return last > first ? Kinds.FirstOrDefault(kind => whole.AsSpan(first + 1, last - first - 1).SequenceEqual(kind)) : null;
+    }
 
-    private Task<ListPage> RowsAsync(Question question, Subject subject, CancellationToken cancellation) =>
-        search.ListAsync(new ListRequest(question, subject, new Ordering(Fields.Published, true), RowsShown, null), cancellation);
+    private static ListRequest Latest(Question question, Subject subject) => new(question, subject, new Ordering(Fields.Published, true), RowsShown, null);
 }

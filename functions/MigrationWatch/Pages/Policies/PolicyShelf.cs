@@ -45,7 +45,7 @@ public sealed class PolicyShelf(ExtractionSearch search)
     private static string IdOf(FacetValue value) => PolicyId.Of(value.Label, value.Type);
 
     private async Task<IReadOnlyList<FacetValue>> ValuesAsync(CancellationToken cancellation) =>
-        (await search.CountByAsync(new Question(), Subject.Extractions, [_policy], MostInstruments, cancellation))[_policy.Name];
+        (await search.CountAsync(new Question(), cancellation)).By(Subject.Extractions, [_policy], MostInstruments)[_policy.Name];
 
     private async Task<(IReadOnlyList<Extraction> Articles, long Total)> ReadAsync(string policy, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ public sealed class QueryEndpoints(ApiGate gate, AccessKeys keys, SavedQueryStor
         var parameters = new QueryCollection(QueryHelpers.ParseQuery(saved.Query));
         try
         {
-            return await pages.PageAsync<QueryPage>(new QueryView(saved, QueryAddress.Of(parameters), await search.CountAsync(QuestionReader.Read(parameters), saved.Of, cancellation)));
+            return await pages.PageAsync<QueryPage>(new QueryView(saved, QueryAddress.Of(parameters), (await search.CountAsync(QuestionReader.Read(parameters), cancellation)).Of(saved.Of)));
         }
         catch (BadRequestException mistake)
         {

@@ -11,7 +11,7 @@ using MigrationWatch.Queries.Search;
 namespace MigrationWatch.Pages.Search;
 
 /// <summary>Search as a page, with the parameters of <c>GET claims</c> and <c>GET extractions</c>, and as a feed of the same question.</summary>
-public sealed class SearchEndpoints(ApiGate gate, ExtractionSearch search, SearchTimeline timeline, PageAnswers pages)
+public sealed class SearchEndpoints(ApiGate gate, ExtractionSearch search, PageAnswers pages)
 {
     private const int FacetValues = 12;
 
@@ -64,15 +64,16 @@ public sealed class SearchEndpoints(ApiGate gate, ExtractionSearch search, Searc
         var subject = SubjectOf(request);
         var list = ListParameters.Read(request, subject) with { Limit = (int)ListParameters.Number(request, "limit", 20, 100) };
         var address = QueryAddress.Of(request.Query);
-        var page = await search.ListAsync(list, cancellation);
-        var (bars, step) = await timeline.CountAsync(list.Question, subject, StepOf(request), address.Without("limit"), cancellation);
+        var found = await search.MatchAsync(list, cancellation);
+        var page = await found.PageAsync(list.Limit, list.Cursor, cancellation);
+        var (bars, step) = SearchTimeline.Of(found.Counts, list.Question, subject, StepOf(request), address.Without("limit"));
         return new SearchResult(address, subject)
         {
             Total = page.Total,
             Rows = [.. page.Rows.Select(FoundRow.Of)],
             NextPage = page is { IsLast: false, Next: { } next } ? address.Set("cursor", next.Write(ListParameters.Scope(request, subject))).On(Routes.Search) : null,
             IsFirstPage = list.Cursor is null,
-            Facets = await search.CountByAsync(list.Question, subject, _counted, FacetValues, cancellation),
+            Facets = found.Counts.By(subject, _counted, FacetValues),
             Timeline = bars,
             Step = step,
         };

@@ -7,20 +7,19 @@ using MigrationWatch.Queries.Search;
 namespace MigrationWatch.Pages.Search;
 
 /// <summary>A question's matches by day, week or month of publication, each period with the address of the same question narrowed to it.</summary>
-public sealed class SearchTimeline(ExtractionSearch search)
+internal static class SearchTimeline
 {
     private const int MostDays = 62;
     private const int MostDaysByWeek = 400;
 
     private static readonly RangeField _published = Fields.Ranges.First(field => field.Name == Fields.Published);
 
+    /// <param name="counts">Of the question.</param>
     /// <param name="step">Null fits it to how long a time the matches span.</param>
-    public async Task<(IReadOnlyList<TimeBar> Bars, TimelineStep Step)> CountAsync(
-        Question question, Subject subject, TimelineStep? step, QueryAddress address, CancellationToken cancellation)
+    public static (IReadOnlyList<TimeBar> Bars, TimelineStep Step) Of(MatchCounts counts, Question question, Subject subject, TimelineStep? step, QueryAddress address)
     {
-        // Articles without a date are counted under the day of storing otherwise, where a filter by publication would not find them.
-        var dated = question with { Ranges = [.. question.Ranges, new RangeCondition(_published, 0, null)] };
-        var days = await search.CountOverTimeAsync(dated, subject, TimelineStep.Day, byPublished: true, cancellation);
+        // Articles without a date would be counted under the day of storing otherwise, where a filter by publication does not find them.
+        var days = counts.OverTime(subject, TimelineStep.Day, CountedDate.Published);
         var chosen = step ?? Fitting(days);
         var buckets = TimelineCounter.Together(days, chosen);
         var bounds = question.Ranges.FirstOrDefault(range => range.Field == _published);

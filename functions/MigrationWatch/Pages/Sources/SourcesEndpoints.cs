@@ -67,7 +67,7 @@ public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedC
     private async Task<IResult> PageAsync(FeedStatus? state, CancellationToken cancellation)
     {
         var source = Fields.Values.First(field => field.Name == Fields.Source);
-        var counts = await search.CountByAsync(new Question(), Subject.Extractions, [source], int.MaxValue, cancellation);
+        var counts = (await search.CountAsync(new Question(), cancellation)).By(Subject.Extractions, [source], int.MaxValue);
         return await pages.PageAsync<SourcesPage>(new SourcesView(
             Only(await health.RunAsync(cancellation), state),
             state,

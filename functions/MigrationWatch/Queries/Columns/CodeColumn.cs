@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace MigrationWatch.Queries.Columns;
@@ -13,8 +14,10 @@ public sealed class CodeColumn
 
     public CodeColumn(StoredCodes codes, int[] numbers) => (_codes, _numbers) = (codes, numbers);
 
+    public int Values => _numbers.Length;
+
     /// <summary>Rows with any of the values; <paramref name="wanted"/> is by number in the process.</summary>
-    public RowSet Having(bool[] wanted)
+    public RowSet Having(RowSet wanted)
     {
         var found = new RowSet(_codes.Rows);
         var codes = new bool[_numbers.Length + 1];
@@ -32,11 +35,10 @@ public sealed class CodeColumn
         return found;
     }
 
-    /// <summary>Adds to <paramref name="counts"/>, which is by number in the process, how often each value occurs in the rows.</summary>
-    /// <param name="weights">What a row counts; null is once each.</param>
-    public void Count(RowSet rows, Func<int, int>? weights, int[] counts)
+    /// <summary>Adds to <paramref name="byCode"/> how often each value occurs in the rows.</summary>
+    /// <param name="weights">What each row counts; empty is once each.</param>
+    public void Count(RowSet rows, ReadOnlySpan<ushort> weights, Span<int> byCode)
     {
-        var byCode = new int[_numbers.Length + 1];
         switch (_codes.Width)
         {
             case sizeof(byte):
@@ -49,26 +51,37 @@ public sealed class CodeColumn
                 Count<int>(rows, weights, byCode);
                 break;
         }
-
-        AddTo(counts, byCode);
     }
 
-    /// <summary>The values of one row, as codes of this segment.</summary>
-    public void CopyTo(int row, List<int> codes)
+    /// <summary>Adds to <paramref name="byCode"/> in how many groups of rows each value occurs.</summary>
+    /// <param name="starts">Group g has rows <c>starts[g]</c> to <c>starts[g + 1]</c>.</param>
+    /// <param name="rows">Those that count.</param>
+    public void CountGroups(RowSet groups, ReadOnlySpan<int> starts, RowSet rows, Span<int> byCode)
     {
-        var (from, to) = _codes.ValuesOf(row);
-        for (var at = from; at < to; at++)
+        // The last group, from 1, that counted for a value: another row of it does not count again.
+        var last = ArrayPool<int>.Shared.Rent(byCode.Length);
+        last.AsSpan().Clear();
+        for (var group = groups.Next(0); group >= 0; group = groups.Next(group + 1))
         {
-            codes.Add(_codes.CodeAt(at));
+            for (var row = starts[group]; row < starts[group + 1]; row++)
+            {
+                var (from, to) = rows[row] ? _codes.ValuesOf(row) : default;
+                for (var at = from; at < to; at++)
+                {
+                    var code = _codes.CodeAt(at);
+                    byCode[code] += last[code] == group + 1 ? 0 : 1;
+                    last[code] = group + 1;
+                }
+            }
         }
-    }
 
-    public int Values => _numbers.Length;
+        ArrayPool<int>.Shared.Return(last);
+    }
 
     /// <summary>Turns counts by code into counts by number in the process.</summary>
-    public void AddTo(int[] counts, int[] byCode)
+    public void AddTo(Span<int> counts, ReadOnlySpan<int> byCode)
     {
-        for (var code = 1; code < byCode.Length; code++)
+        for (var code = 1; code <= _numbers.Length; code++)
         {
             counts[_numbers[code - 1]] += byCode[code];
         }
@@ -165,14 +178,14 @@ public sealed class CodeColumn
         return from;
     }
 
-    private void Count<T>(RowSet rows, Func<int, int>? weights, int[] byCode)
+    private void Count<T>(RowSet rows, ReadOnlySpan<ushort> weights, Span<int> byCode)
         where T : unmanaged, IBinaryInteger<T>
     {
         var values = _codes.As<T>();
         var starts = _codes.Starts.Span;
         for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
         {
-            var weight = weights is null ? 1 : weights(row);
+            var weight = weights.IsEmpty ? 1 : weights[row];
             var (from, to) = _codes.IsSingle ? (row, row + 1) : (starts[row], starts[row + 1]);
             for (var at = from; at < to; at++)
             {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace MigrationWatch.Queries.Columns;
 
@@ -60,6 +61,19 @@ public sealed class RowSet
         {
             var (first, end) = (Math.Max(from, word << 6), Math.Min(to, (word + 1) << 6));
             _words[word] &= first < end ? Ones(first, end) : 0;
+        }
+    }
+
+    /// <summary>Leaves the rows whose value is within the bounds, both included; what is not a number is within none. There is one value a row.</summary>
+    public void KeepWithin<T>(ReadOnlySpan<T> values, T min, T max)
+        where T : unmanaged, INumber<T>
+    {
+        for (var word = 0; word < _words.Length; word++)
+        {
+            if (_words[word] != 0)
+            {
+                _words[word] &= Within(values[(word << 6)..Math.Min(values.Length, (word + 1) << 6)], min, max);
+            }
         }
     }
 
@@ -171,6 +185,26 @@ public sealed class RowSet
         }
 
         return (at << 6) + 63 - BitOperations.LeadingZeroCount(word);
+    }
+
+    /// <summary>Many values an instruction: a branch a value took most of a filter's time.</summary>
+    private static ulong Within<T>(ReadOnlySpan<T> values, T min, T max)
+        where T : unmanaged, INumber<T>
+    {
+        var (bits, at) = (0ul, 0);
+        var (least, most) = (Vector256.Create(min), Vector256.Create(max));
+        for (; at + Vector256<T>.Count <= values.Length; at += Vector256<T>.Count)
+        {
+            var some = Vector256.Create(values[at..]);
+            bits |= (ulong)(Vector256.GreaterThanOrEqual(some, least) & Vector256.LessThanOrEqual(some, most)).ExtractMostSignificantBits() << at;
+        }
+
+        for (; at < values.Length; at++)
+        {
+            bits |= (values[at] >= min && values[at] <= max ? 1ul : 0ul) << at;
+        }
+
+        return bits;
     }
 
     /// <summary>Ones for rows of one word; <paramref name="end"/> may be the next word's first.</summary>

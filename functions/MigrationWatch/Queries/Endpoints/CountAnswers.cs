@@ -21,8 +21,8 @@ public sealed class CountAnswers(ExtractionSearch search)
         var question = QuestionReader.Read(request.Query);
         var fields = FieldsOf(request.Query["facet"].ToString());
         var top = (int)ListParameters.Number(request, "top", DefaultTop, MaximumTop);
-        var facets = await search.CountByAsync(question, subject, fields, top, cancellation);
-        return Json(new { of = subject, total = await search.CountAsync(question, subject, cancellation), facets });
+        var counts = await search.CountAsync(question, cancellation);
+        return Json(new { of = subject, total = counts.Of(subject), facets = counts.By(subject, fields, top) });
     }
 
     public async Task<IResult> TimelineAsync(HttpRequest request, Subject subject, CancellationToken cancellation)
@@ -30,14 +30,15 @@ public sealed class CountAnswers(ExtractionSearch search)
         var question = QuestionReader.Read(request.Query);
         var by = Choice(request, "by", TimelineStep.Day);
         var date = Choice(request, "date", TimelineDate.Published);
-        var buckets = await search.CountOverTimeAsync(question, subject, by, date == TimelineDate.Published, cancellation);
-        var series = await SeriesAsync(request, question, subject, by, date, cancellation);
+        var counts = await search.CountAsync(question, cancellation);
+        var buckets = counts.OverTime(subject, by, Counted(date));
+        var series = await SeriesAsync(request, counts, question, subject, by, date, cancellation);
         return Json(new { of = subject, by, date, total = buckets.Sum(bucket => bucket.Count), buckets, series });
     }
 
     /// <summary>One timeline for each of the most frequent values of the field <c>split</c>.</summary>
     private async Task<IReadOnlyList<TimelineSeries>?> SeriesAsync(
-        HttpRequest request, Question question, Subject subject, TimelineStep by, TimelineDate date, CancellationToken cancellation)
+        HttpRequest request, MatchCounts counts, Question question, Subject subject, TimelineStep by, TimelineDate date, CancellationToken cancellation)
     {
         if (request.Query["split"].ToString() is not { Length: > 0 } name)
         {
@@ -47,14 +48,16 @@ public sealed class CountAnswers(ExtractionSearch search)
         var field = FieldOf("split", name);
         var top = (int)ListParameters.Number(request, "top", 5, MaximumSeries);
         var series = new List<TimelineSeries>();
-        foreach (var value in (await search.CountByAsync(question, subject, [field], top, cancellation))[field.Name])
+        foreach (var value in counts.By(subject, [field], top)[field.Name])
         {
             var narrowed = question with { Values = [.. question.Values, new ValueCondition(field, [value.Ask], false)] };
-            series.Add(new TimelineSeries(value.Value, value.Label, await search.CountOverTimeAsync(narrowed, subject, by, date == TimelineDate.Published, cancellation)));
+            series.Add(new TimelineSeries(value.Value, value.Label, (await search.CountAsync(narrowed, cancellation)).OverTime(subject, by, Counted(date))));
         }
 
         return series;
     }
+
+    private static CountedDate Counted(TimelineDate date) => date == TimelineDate.Stored ? CountedDate.Stored : CountedDate.PublishedOrStored;
 
     private static IReadOnlyList<ValueField> FieldsOf(string names) => names.Length == 0
         ? Fields.Values

@@ -52,56 +52,29 @@ internal static class RangeMatcher
         rows.KeepRange(values.CountBefore(min), max == long.MaxValue ? values.Length : values.CountBefore(max + 1));
     }
 
+    /// <summary>What has no time has 0 for it.</summary>
     private static void KeepTicks(ReadOnlySpan<long> values, RangeCondition range, RowSet rows)
     {
         var (min, max) = Ticks(range);
-        for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
-        {
-            if (values[row] < min || values[row] > max || values[row] == 0)
-            {
-                rows.Remove(row);
-            }
-        }
+        rows.KeepWithin(values, Math.Max(min, 1), max);
     }
 
+    /// <summary>What has no period has 0 for both ends; an open end is the smallest or largest number.</summary>
     private static void KeepPeriods(ClaimData claims, RangeCondition range, RowSet rows)
     {
         var (min, max) = Ticks(range);
-        var (first, last) = (min / TimeSpan.TicksPerDay, max / TimeSpan.TicksPerDay);
-        var starts = claims.PeriodStart.Span;
-        var ends = claims.PeriodEnd.Span;
-        for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
-        {
-            if (ends[row] < first || starts[row] > last || (starts[row] == 0 && ends[row] == 0))
-            {
-                rows.Remove(row);
-            }
-        }
+        rows.KeepWithin(claims.PeriodEnd.Span, (int)Math.Max(min / TimeSpan.TicksPerDay, 1), int.MaxValue);
+        rows.KeepWithin(claims.PeriodStart.Span, int.MinValue, (int)Math.Min(max / TimeSpan.TicksPerDay, int.MaxValue));
     }
 
-    private static void KeepScores(ReadOnlySpan<float> values, RangeCondition range, RowSet rows)
-    {
-        // Bounds are rounded as the stored values were, so that 0.7 is at least 0.7.
-        var (min, max) = ((float)(range.Min ?? double.MinValue), (float)(range.Max ?? double.MaxValue));
-        for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
-        {
-            if (!(values[row] >= min && values[row] <= max))
-            {
-                rows.Remove(row);
-            }
-        }
-    }
+    /// <summary>Bounds are rounded as the stored values were, so that 0.7 is at least 0.7.</summary>
+    private static void KeepScores(ReadOnlySpan<float> values, RangeCondition range, RowSet rows) =>
+        rows.KeepWithin(values, (float)(range.Min ?? double.MinValue), (float)(range.Max ?? double.MaxValue));
 
     private static void KeepOverlapping(ReadOnlySpan<double> low, ReadOnlySpan<double> high, RangeCondition range, RowSet rows)
     {
-        var (min, max) = (range.Min ?? double.MinValue, range.Max ?? double.MaxValue);
-        for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
-        {
-            if (!(high[row] >= min && low[row] <= max))
-            {
-                rows.Remove(row);
-            }
-        }
+        rows.KeepWithin(high, range.Min ?? double.MinValue, double.MaxValue);
+        rows.KeepWithin(low, double.MinValue, range.Max ?? double.MaxValue);
     }
 
     private static (long Min, long Max) Ticks(RangeCondition range) =>

@@ -9,8 +9,12 @@ namespace MigrationWatch.Queries.Matching;
 public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
 {
     // Resolved once: the numbers of a value are the same in every segment.
-    private readonly IReadOnlyList<(ValueCondition Condition, bool[] Wanted)> _values =
-        [.. question.Values.Select(condition => (condition, ValueLookup.Numbers(condition, vocabularies[condition.Field.Name])))];
+    private readonly IReadOnlyList<(ValueCondition Condition, string Key, RowSet Wanted)> _values =
+        [.. question.Values.Select(condition => (condition, KeyOf(condition), ValueLookup.Numbers(condition, vocabularies[condition.Field.Name])))];
+
+    private readonly bool _asksOfArticles = question.Text is not null
+        || question.Values.Any(condition => condition.Field.Level == FieldLevel.Article)
+        || question.Ranges.Any(range => range.Field.Level == FieldLevel.Article);
 
     public SegmentMatch Match(SegmentView view)
     {
@@ -26,12 +30,16 @@ public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
             articles.IntersectWith(new TextMatcher(view.Segment.Terms, view.Segment.Rows).Match(question.Text));
         }
 
-        return question.AsksOfClaims ? MatchClaims(view.Segment, articles) : new SegmentMatch(view.Segment, articles, null);
+        var all = new SegmentMatch(view.Segment, articles, null) { IsWhole = view.Hidden is null && !_asksOfArticles };
+        return question.AsksOfClaims ? MatchClaims(all) : all;
     }
 
-    private SegmentMatch MatchClaims(Segment segment, RowSet articles)
+    private static string KeyOf(ValueCondition condition) => $"{condition.Field.Name}\n{string.Join('\n', condition.AnyOf)}";
+
+    private SegmentMatch MatchClaims(SegmentMatch all)
     {
-        var claims = new SegmentMatch(segment, articles, null).AllClaims();
+        // Made for this question: the conditions narrow it.
+        var (segment, claims) = (all.Segment, all.AllClaims());
         ApplyValues(segment, FieldLevel.Claim, claims);
         foreach (var range in question.Ranges.Where(range => range.Field.Level == FieldLevel.Claim))
         {
@@ -61,9 +69,9 @@ public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
 
     private void ApplyValues(Segment segment, FieldLevel level, RowSet rows)
     {
-        foreach (var (condition, wanted) in _values.Where(value => value.Condition.Field.Level == level))
+        foreach (var (condition, key, wanted) in _values.Where(value => value.Condition.Field.Level == level))
         {
-            var having = segment.Column(condition.Field).Having(wanted);
+            var having = segment.Conditions.Get(key, () => segment.Column(condition.Field).Having(wanted));
             if (condition.Excluded)
             {
                 rows.ExceptWith(having);

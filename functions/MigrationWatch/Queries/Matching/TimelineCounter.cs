@@ -15,31 +15,24 @@ public enum TimelineStep
 public sealed record TimelineBucket(DateOnly Start, int Count);
 
 /// <summary>Counts matches by day, then by longer periods.</summary>
-/// <param name="byPublished">By date of publication, or of storing when that is unknown; else always by storing.</param>
-internal sealed class TimelineCounter(Subject subject, bool byPublished)
+internal sealed class TimelineCounter(Subject subject, CountedDate date)
 {
     private readonly Dictionary<int, int> _days = [];
 
     public void Add(SegmentMatch match)
     {
-        if (byPublished)
+        if (match.IsWhole)
         {
-            AddByPublished(match);
+            Add(match.Segment.Days.Get($"{subject} {date}", () => Counted(match)));
         }
         else
         {
-            AddByStored(match);
+            Count(match);
         }
     }
 
     /// <summary>Adds what another counter has counted.</summary>
-    public void Add(TimelineCounter other)
-    {
-        foreach (var (day, count) in other._days)
-        {
-            Add(day, count);
-        }
-    }
+    public void Add(TimelineCounter other) => Add(other._days);
 
     public IReadOnlyList<TimelineBucket> By(TimelineStep step) => Together(_days.Select(day => new TimelineBucket(DateOnly.FromDayNumber(day.Key), day.Value)), step);
 
@@ -57,6 +50,25 @@ internal sealed class TimelineCounter(Subject subject, bool byPublished)
         TimelineStep.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
         _ => new DateOnly(day.Year, day.Month, 1),
     };
+
+    private Dictionary<int, int> Counted(SegmentMatch match)
+    {
+        var counter = new TimelineCounter(subject, date);
+        counter.Count(match);
+        return counter._days;
+    }
+
+    private void Count(SegmentMatch match)
+    {
+        if (date == CountedDate.Stored)
+        {
+            AddByStored(match);
+        }
+        else
+        {
+            AddByPublished(match);
+        }
+    }
 
     /// <summary>Rows are in order of storing: a day is a slice.</summary>
     private void AddByStored(SegmentMatch match)
@@ -91,6 +103,11 @@ internal sealed class TimelineCounter(Subject subject, bool byPublished)
         var (current, count) = (-1, 0);
         for (var row = match.Articles.Next(0); row >= 0; row = match.Articles.Next(row + 1))
         {
+            if (published[row] == 0 && date == CountedDate.Published)
+            {
+                continue;
+            }
+
             var day = (int)((published[row] != 0 ? published[row] : stored[row]) / TimeSpan.TicksPerDay);
             if (day != current)
             {
@@ -102,6 +119,14 @@ internal sealed class TimelineCounter(Subject subject, bool byPublished)
         }
 
         Add(current, count);
+    }
+
+    private void Add(IReadOnlyDictionary<int, int> days)
+    {
+        foreach (var (day, count) in days)
+        {
+            Add(day, count);
+        }
     }
 
     private void Add(int day, int count)

@@ -8,12 +8,12 @@ namespace MigrationWatch.Queries.Matching;
 internal static class ValueLookup
 {
     /// <returns>By number, whether it is one of them.</returns>
-    public static bool[] Numbers(ValueCondition condition, Vocabulary vocabulary)
+    public static RowSet Numbers(ValueCondition condition, Vocabulary vocabulary)
     {
         var hasNarrower = condition.Field.Name == Fields.Event;
         var numbers = condition.AnyOf.SelectMany(value => Numbers(value, hasNarrower, vocabulary)).ToList();
-        var wanted = new bool[vocabulary.Count];
-        numbers.ForEach(number => wanted[number] = true);
+        var wanted = new RowSet(vocabulary.Count);
+        numbers.ForEach(wanted.Add);
         return wanted;
     }
 

@@ -17,8 +17,12 @@ public sealed class MatchedList
     internal MatchedList(ListRequest request, IndexSnapshot snapshot, IReadOnlyList<SegmentMatch> matches, long watermark, RecordLines records)
     {
         (_request, _snapshot, _matches, _watermark, _records) = (request, snapshot, matches, watermark, records);
-        _total = matches.Sum(match => match.Count(request.Subject));
+        Counts = new MatchCounts(snapshot, matches);
+        _total = Counts.Of(request.Subject);
     }
+
+    /// <summary>Of everything on all pages.</summary>
+    public MatchCounts Counts { get; }
 
     /// <param name="cursor">Of the page before.</param>
     public async Task<ListPage> PageAsync(int limit, Cursor? cursor, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class SavedParameters(ExtractionSearch search)
         }
 
         // Asked once, since only the index knows which values there are.
-        await search.CountAsync(Read(parameters), of, cancellation);
+        await search.CountAsync(Read(parameters), cancellation);
         return parameters;
     }
 }

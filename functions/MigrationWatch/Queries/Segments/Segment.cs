@@ -12,12 +12,24 @@ public sealed class Segment
     private readonly Dictionary<string, CodeColumn> _articles;
     private readonly Dictionary<string, CodeColumn> _claims;
 
+    /// <summary>Conditions kept: 4 KB each for a month of a million records in three years, 8 MB in all.</summary>
+    private const int MostConditions = 64;
+
     public Segment(SegmentData data, Vocabularies vocabularies)
     {
         _data = data;
         _articles = data.Lists.ToDictionary(list => list.Key, list => vocabularies.Translate(list.Key, list.Value));
         _claims = data.Claims.Lists.ToDictionary(list => list.Key, list => vocabularies.Translate(list.Key, list.Value));
     }
+
+    /// <summary>Rows that have a condition's values; to be read only.</summary>
+    public Memo<RowSet> Conditions { get; } = new(MostConditions);
+
+    /// <summary>How often each code of a field occurs in all rows.</summary>
+    public Memo<int[]> Counts { get; } = new(int.MaxValue);
+
+    /// <summary>How much of each day all rows have.</summary>
+    public Memo<IReadOnlyDictionary<int, int>> Days { get; } = new(int.MaxValue);
 
     public int Rows => _data.Stored.Length;
 

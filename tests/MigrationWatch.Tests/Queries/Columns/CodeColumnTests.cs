@@ -18,12 +18,13 @@ public sealed class CodeColumnTests
         var rows = Enumerable.Range(0, 500).Select(_ => Row(random, values, mostPerRow)).ToArray();
         var numbers = Enumerable.Range(0, values).Select(code => values - code).ToArray();
         var column = new CodeColumn(Codes(rows, values, mostPerRow), numbers);
-        var wanted = new bool[values + 1];
-        rows.SelectMany(row => row).Take(wantedValues).ToList().ForEach(code => wanted[numbers[code - 1]] = true);
+        var wanted = new RowSet(values + 1);
+        rows.SelectMany(row => row).Take(wantedValues).ToList().ForEach(code => wanted.Add(numbers[code - 1]));
 
         var found = column.Having(wanted);
-        var counts = new int[values + 1];
-        column.Count(found, row => row + 1, counts);
+        var (byCode, counts) = (new int[values + 1], new int[values + 1]);
+        column.Count(found, [.. Enumerable.Range(1, rows.Length).Select(weight => (ushort)weight)], byCode);
+        column.AddTo(counts, byCode);
 
         var expected = Enumerable.Range(0, rows.Length).Where(row => rows[row].Any(code => wanted[numbers[code - 1]])).ToList();
         Assert.Equal(expected, Enumerable.Range(0, rows.Length).Where(row => found[row]));
@@ -31,6 +32,18 @@ public sealed class CodeColumnTests
         {
             Assert.Equal(expected.Where(row => rows[row].Contains(code)).Sum(row => row + 1), counts[numbers[code - 1]]);
         }
+    }
+
+    [Fact]
+    public void Value_counts_once_for_a_group_of_rows_that_has_it_twice()
+    {
+        var column = new CodeColumn(Codes([[1], [1], [2], [], [1], [2]], 2, 1), [0, 1]);
+        var (groups, rows, byCode) = (RowSet.All(3), RowSet.All(6), new int[3]);
+        rows.Remove(2);
+
+        column.CountGroups(groups, [0, 3, 4, 6], rows, byCode);
+
+        Assert.Equal([0, 2, 1], byCode);
     }
 
     private static int[] Row(Random random, int values, int most) =>

@@ -27,5 +27,22 @@ public sealed class RowSetTests
         Assert.Equal(0, new RowSet(Rows).Count(from, to));
     }
 
+    [Theory]
+    [InlineData(-0.5f, 0.5f)]
+    [InlineData(0.25f, 0.25f)]
+    [InlineData(float.NegativeInfinity, 0.1f)]
+    public void Values_within_bounds_are_kept_as_if_looked_at_one_by_one(float min, float max)
+    {
+        var random = new Random(3);
+        var values = Enumerable.Range(0, Rows).Select(row => row % 9 == 0 ? float.NaN : (float)Math.Round((random.NextDouble() * 2) - 1, 2)).ToArray();
+        values[197] = 0.25f;
+        var kept = RowSet.All(Rows);
+        kept.Remove(5);
+
+        kept.KeepWithin(values, min, max);
+
+        Assert.Equal(Enumerable.Range(0, Rows).Where(row => row != 5 && values[row] >= min && values[row] <= max), Members(kept));
+    }
+
     private static IEnumerable<int> Members(RowSet set) => Enumerable.Range(0, Rows).Where(row => set[row]);
 }

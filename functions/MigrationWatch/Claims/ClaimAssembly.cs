@@ -50,14 +50,15 @@ internal static class ClaimAssembly
     /// <summary>"300,000 Russians moved to Kazakhstan, 90,000 to Georgia": what a list tells once holds for all its figures.</summary>
     public static Claim Continued(Claim claim, Claim before)
     {
-        var (origin, destination, place) = (claim.Origin ?? before.Origin, claim.Destination ?? before.Destination, claim.Evidence.Antecedent is null ? claim.Place ?? before.Place : before.Place);
+        var origin = claim.OriginReason == ClaimPlaces.NotNamed ? before.Origin : claim.Origin;
+        var destination = claim.DestinationReason == ClaimPlaces.NotNamed ? before.Destination : claim.Destination;
         return claim with
         {
             Origin = origin,
-            OriginReason = origin is null ? ClaimPlaces.NotNamed : null,
+            OriginReason = origin is null ? claim.OriginReason : null,
             Destination = destination,
-            DestinationReason = destination is null ? ClaimPlaces.NotNamed : null,
-            Place = place,
+            DestinationReason = destination is null ? claim.DestinationReason : null,
+            Place = claim.Evidence.Antecedent is null ? claim.Place ?? before.Place : before.Place,
         };
     }
 

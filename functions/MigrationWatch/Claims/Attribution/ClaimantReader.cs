@@ -25,17 +25,22 @@ public static class ClaimantReader
     public static bool Speaks(IReadOnlyList<ScannedWord> words, int at) => Speech.Match(words, at) is not null;
 
     /// <summary>A word for a source ends right before a word.</summary>
-    public static bool EndsSource(IReadOnlyList<ScannedWord> words, int end)
+    public static bool EndsSource(IReadOnlyList<ScannedWord> words, int end) => TypeEnding(words, end) is not null;
+
+    /// <summary>A word for a state's body or officer ends right before a word: "police", "МВД".</summary>
+    public static bool EndsOffice(IReadOnlyList<ScannedWord> words, int end) => TypeEnding(words, end) is "government" or "official" or "court";
+
+    private static string? TypeEnding(IReadOnlyList<ScannedWord> words, int end)
     {
         for (var at = Math.Max(0, end - 4); at < end; at++)
         {
-            if (Sources.Match(words, at)?.End == end)
+            if (Sources.Match(words, at) is { } match && match.End == end)
             {
-                return true;
+                return match.Meaning;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <param name="named">Organisations and persons of the sentence, in order.</param>

@@ -66,7 +66,7 @@ public sealed class PlaceScanner
     }
 
     private static NamedPlace Listed(PlaceMention mention) =>
-        new(0, 0, mention.Name, mention.Iso2, mention.Iso3, mention.Form != PlaceForm.Name, mention.Type == EntityType.Country) { Namesakes = mention.Namesakes };
+        new(0, 0, mention.Name, mention.Iso2, mention.Iso3, mention.Form != PlaceForm.Name, mention.Type == EntityType.Country) { Namesakes = mention.Namesakes, IsAdjective = mention.Form == PlaceForm.Adjective };
 
     private static ListedPlace? Country(string? id) => id is { Length: >= 2 } ? Gazetteer.Default.Countries.GetValueOrDefault(id[..2]) : null;
 

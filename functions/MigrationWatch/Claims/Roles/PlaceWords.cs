@@ -15,6 +15,8 @@ internal enum PlaceWord
     Group,
     On,
     Via,
+    Border,
+    There,
 }
 
 /// <summary>place-words.tsv: the preposition that gives a place its role.</summary>
@@ -22,33 +24,48 @@ internal static class PlaceWords
 {
     // "to the north-eastern Kazakh city of Pavlodar": what may stand between a preposition and its place.
     private const int Farthest = 9;
+    private const int LongestPhrase = 4;
 
     private static readonly PhraseBook<PlaceWord> Book = Load();
 
     /// <summary>The preposition that governs the place at <paramref name="at"/>; null when there is none.</summary>
     /// <param name="limit">Index before which it can't stand.</param>
-    public static (PlaceWord ScannedWord, int Start, int End)? Before(IReadOnlyList<ScannedWord> words, int at, int limit)
+    /// <param name="isDate">Whether a word belongs to a date: "In 2024 Austria returned …" has no "in Austria".</param>
+    public static (PlaceWord Word, int Start, int End)? Before(IReadOnlyList<ScannedWord> words, int at, int limit, Func<int, bool>? isDate = null)
     {
         for (var back = at - 1; back >= Math.Max(limit, at - Farthest); back--)
         {
-            if (words[back] is { Kind: WordKind.Mark, Lower: not ("-" or "\"" or "“" or "”" or "«" or "»" or "'") })
+            if (words[back] is { Kind: WordKind.Mark, Lower: not ("-" or "\"" or "“" or "”" or "«" or "»" or "'") } || isDate?.Invoke(back) == true)
             {
                 return null;
             }
 
-            if (Book.Match(words, back) is { Meaning: not PlaceWord.On } match && match.End <= at)
+            if (EndingAt(words, back + 1, limit) is { Meaning: not PlaceWord.On } match)
             {
-                // "out of" is found at "of" first.
-                return back > limit && Book.Match(words, back - 1) is { } longer && longer.End == match.End ? (longer.Meaning, back - 1, longer.End) : (match.Meaning, back, match.End);
-            }
-
-            if (back > limit && Book.Match(words, back - 1) is { } pair && pair.End == back + 1 && pair.End - pair.Start > 1 && pair.Meaning != PlaceWord.On)
-            {
-                return (pair.Meaning, back - 1, pair.End);
+                return (match.Meaning, match.Start, match.End);
             }
         }
 
         return null;
+    }
+
+    /// <summary>Words that are preposition and place at once: "there", "оттуда".</summary>
+    public static PlaceWord? Within(IReadOnlyList<ScannedWord> words, NamedPlace place) =>
+        Book.Match(words, place.Start) is { Meaning: not PlaceWord.On } match && match.End <= place.End ? match.Meaning : null;
+
+    // The longest: "out of" is found before "of", "to work in" before "in".
+    private static PhraseMatch<PlaceWord>? EndingAt(IReadOnlyList<ScannedWord> words, int end, int limit)
+    {
+        PhraseMatch<PlaceWord>? longest = null;
+        for (var start = end - 1; start >= Math.Max(limit, end - LongestPhrase); start--)
+        {
+            if (Book.Match(words, start) is { } match && match.End == end)
+            {
+                longest = match;
+            }
+        }
+
+        return longest;
     }
 
     /// <summary>"в Казахстан" is where to, "в Казахстане" where: nouns in the locative end in е, и or х.</summary>

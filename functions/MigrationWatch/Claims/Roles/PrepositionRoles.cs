@@ -1,18 +1,19 @@
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Words;
+using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>What a preposition or a Russian case makes of a place beside one verb.</summary>
-internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, Func<int, bool> isDate, Func<int, bool> isPeople)
 {
     private readonly HashSet<int> _verbs = [.. triggers.Select(trigger => trigger.Start)];
     private readonly HashSet<int> _ends = [.. triggers.Select(trigger => trigger.End)];
 
     public (PlaceRole Role, int Start, int End)? Of(NamedPlace place, Trigger? trigger) =>
-        PlaceWords.Before(words, place.Start, limit: 0) is { } preposition && !Crosses(preposition.Start, preposition.End, place)
+        PlaceWords.Before(words, place.Start, limit: 0, isDate) is { } preposition && !Crosses(preposition.Start, preposition.End, place)
             ? (RoleOf(preposition, place, trigger), preposition.Start, preposition.End)
-            : null;
+            : PlaceWords.Within(words, place) is { } own ? (RoleOf((own, place.Start, place.End), place, trigger), place.Start, place.End) : null;
 
     /// <summary>One stands within two words before the place.</summary>
     public bool Precede(NamedPlace place) => PlaceWords.Before(words, place.Start, Math.Max(0, place.Start - 2)) is not null;
@@ -26,8 +27,18 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
         PlaceWord.Case => IsLocative(preposition.End, place) ? Locative(trigger) : PlaceRole.Destination,
         PlaceWord.Genitive => PlaceWords.IsInstrumental(words[place.End - 1].Lower) ? PlaceRole.None : PlaceRole.Origin,
         PlaceWord.Group => trigger?.Group ?? PlaceRole.Origin,
+        // "turned back at the border with Belarus"
+        PlaceWord.Border => trigger?.Event == "refusal-at-border" ? PlaceRole.Origin : PlaceRole.None,
+        PlaceWord.There => There(trigger),
         PlaceWord.Via => trigger?.Event == "transit" ? PlaceRole.Place : PlaceRole.None,
         _ => PlaceRole.None,
+    };
+
+    // "fled there", but "live there"
+    private static PlaceRole There(Trigger? trigger) => trigger switch
+    {
+        { Measure: ClaimMeasure.Departures, Event: not "displaced" } or { Measure: ClaimMeasure.Removals } => PlaceRole.Destination,
+        _ => trigger?.In ?? PlaceRole.Place,
     };
 
     // "вернулись армяне, работавшие в России": who goes back goes to where the accusative says; the locative is where they were.
@@ -56,6 +67,12 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
             if (words[at].Is("from"))
             {
                 return true;
+            }
+
+            // "asylum requests from Russians in France"
+            if (isPeople(at))
+            {
+                return false;
             }
         }
 

@@ -28,18 +28,25 @@ public sealed class RoleReader
     private readonly ClauseMap _clauses;
     private readonly SentencePlaces _places;
     private readonly SpeakerPlaces _speakers;
+    private readonly ActingPlaces _acting;
+    private readonly CountryPapers _papers;
+    private readonly RelativeClauses _relatives;
     private readonly CountedPeople _people;
     private readonly PrepositionRoles _prepositions;
-    private readonly Dictionary<int, PhraseMatch<Trigger>> _triggersByEnd;
+    private readonly VerbRoles _verbs;
 
-    public RoleReader(string text, IReadOnlyList<ScannedWord> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+    /// <param name="isDate">Whether a word belongs to a date.</param>
+    public RoleReader(string text, IReadOnlyList<ScannedWord> words, IReadOnlyList<NamedPlace> places, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers, Func<int, bool> isDate)
     {
         (_text, _words, _clauses) = (text, words, clauses);
         _places = new SentencePlaces(words, places);
         _speakers = new SpeakerPlaces(words);
+        _acting = new ActingPlaces(words);
+        _papers = new CountryPapers(words);
+        _relatives = new RelativeClauses(words, _places);
         _people = new CountedPeople(words, _places, clauses);
-        _prepositions = new PrepositionRoles(words, triggers);
-        _triggersByEnd = triggers.ToDictionary(trigger => trigger.End);
+        _prepositions = new PrepositionRoles(words, triggers, isDate, at => _places.HasPeople(at, at + 1));
+        _verbs = new VerbRoles(words, clauses, triggers);
     }
 
     public ClaimPlaces Of(FigureFrame figure)
@@ -55,14 +62,21 @@ public sealed class RoleReader
             }
         }
 
+        var (origins, destinations) = (TakeSeveral(found, PlaceRole.Origin), TakeSeveral(found, PlaceRole.Destination));
         return new ClaimPlaces
         {
             Origin = Named(found, PlaceRole.Origin),
+            OriginsTold = origins,
             Destination = Named(found, PlaceRole.Destination),
+            DestinationsTold = destinations,
             Place = Named(found, PlaceRole.Place),
-            Remark = (found.TryGetValue(PlaceRole.Destination, out var hit) ? _places.RemarkOnList(hit.Place) : null) ?? Untold(found),
+            Remark = Untold(found),
         };
     }
+
+    // One figure for a list of countries is no figure of any of them.
+    private string? TakeSeveral(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
+        found.TryGetValue(role, out var hit) && _places.Countries(hit.Place) is { } names && found.Remove(role) ? $"one figure for several: {string.Join(", ", names)}" : null;
 
     private static ClaimPlace? Named(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
         found.TryGetValue(role, out var hit) ? new ClaimPlace(hit.Place.Name, hit.Place.Iso, hit.Place.Iso3, hit.Words) : null;
@@ -82,6 +96,11 @@ public sealed class RoleReader
             return (PlaceRole.None, "");
         }
 
+        if (_papers.RoleOf(place, figure.Trigger) is { } papers)
+        {
+            return (papers, Printed(place.Start, Math.Min(place.End + 1, _words.Count)));
+        }
+
         if (IsInNoun(place, figure))
         {
             return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.NounEnd, place.End)));
@@ -93,55 +112,32 @@ public sealed class RoleReader
             return (around.In, Printed(figure.TriggerStart, figure.TriggerEnd));
         }
 
-        if (_speakers.IsSpeaker(place))
+        if (_relatives.Of(place, figure) is { } relative)
         {
-            return (Acts(place, figure), place.Name);
+            return (relative.Role, Printed(relative.Start, relative.End));
         }
 
-        if (place.IsPeople)
+        var isSpeaker = _speakers.IsSpeaker(place);
+        if (_acting.RoleOf(place, figure, isSpeaker) is var acts && (acts != PlaceRole.None || isSpeaker))
         {
-            return _people.Counts(place, figure) ? (figure.Trigger!.Group, _words[place.Start].Lower) : (PlaceRole.None, "");
+            return (acts, place.Name);
         }
 
-        if (ObjectElsewhere(place, figure) is { } elsewhere)
+        return place.IsPeople ? (_people.Counts(place, figure) ? figure.Trigger!.Group : PlaceRole.None, _words[place.Start].Lower) : Told(place, figure);
+    }
+
+    private (PlaceRole Role, string Words) Told(NamedPlace place, FigureFrame figure)
+    {
+        if (_verbs.ObjectElsewhere(place, figure) is { } elsewhere)
         {
-            return elsewhere;
+            return (elsewhere.Meaning.Object, Printed(elsewhere.Start, elsewhere.End));
         }
 
         var head = _places.HeadOfList(place);
-        if (_prepositions.Of(head, figure.Trigger) is { } told)
-        {
-            return (told.Role, Printed(told.Start, told.End));
-        }
-
-        return (WithoutPreposition(head, figure), figure.Trigger is null ? "" : Printed(figure.TriggerStart, figure.TriggerEnd));
+        return _prepositions.Of(head, figure.Trigger) is { } told
+            ? (told.Role, Printed(told.Start, told.End))
+            : (_verbs.WithoutPreposition(head, figure), figure.Trigger is null ? "" : Printed(figure.TriggerStart, figure.TriggerEnd));
     }
-
-    private PlaceRole Acts(NamedPlace place, FigureFrame figure) =>
-        figure.Trigger is { Subject: not PlaceRole.None } trigger && _speakers.IsActor(place, figure) ? trigger.Subject : PlaceRole.None;
-
-    // "Azerbaijan received 5,000 people who fled Iran": the object of a verb that only tells more of those counted.
-    private (PlaceRole Role, string Words)? ObjectElsewhere(NamedPlace place, FigureFrame figure) =>
-        _triggersByEnd.TryGetValue(place.Start, out var trigger) && trigger.Start != figure.TriggerStart && trigger.Meaning.Object is PlaceRole.Origin or PlaceRole.Destination
-        && trigger.Start > 0 && _words[trigger.Start - 1].Lower is "who" or "that" or "which" or "having" or "after" or "had" or "have"
-            ? (trigger.Meaning.Object, Printed(trigger.Start, trigger.End))
-            : null;
-
-    private PlaceRole WithoutPreposition(NamedPlace place, FigureFrame figure)
-    {
-        if (figure.Trigger is not { } trigger)
-        {
-            return PlaceRole.None;
-        }
-
-        // "Казахстан покинули 147 тысяч": Russian puts the object first.
-        var isInverted = place.End == figure.TriggerStart && trigger.Subject == PlaceRole.None;
-        var isObject = isInverted || (place.Start >= figure.TriggerEnd && _clauses.Between(figure.TriggerEnd, place.Start) <= 3);
-        return isObject ? trigger.Object : IsHeading(place) || place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
-    }
-
-    // "Latvia: 841 Russians were ordered to leave"
-    private bool IsHeading(NamedPlace place) => place.Start == 0 && place.End < _words.Count && _words[place.End].Is(":");
 
     private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.Start >= figure.NounStart && place.Start < figure.NounEnd;
 

@@ -7,6 +7,7 @@ internal sealed class SentencePlaces(IReadOnlyList<ScannedWord> words, IReadOnly
 {
     private const int Nearest = 6;
     private const int LongestList = 12;
+    private const int LongestJoint = 3;
 
     /// <summary>A figure's places are among the nearest few, and the one that opens the sentence: "In Kazakhstan, …".</summary>
     public IEnumerable<NamedPlace> Around(int start)
@@ -43,33 +44,69 @@ internal sealed class SentencePlaces(IReadOnlyList<ScannedWord> words, IReadOnly
         return places[at];
     }
 
-    /// <summary>What the record has no room for: one figure for all of a list.</summary>
-    public string? RemarkOnList(NamedPlace first)
+    /// <summary>The names of a list that stands for one figure in several countries: "from Syria and Iraq"; null when it names one country.</summary>
+    public IReadOnlyList<string>? Countries(NamedPlace place)
     {
-        var at = FirstFrom(first.Start);
-        var names = new List<string> { first.Name };
-        while (++at < places.Count && names.Count < LongestList && IsNext(at))
+        var first = FirstFrom(HeadOfList(place).Start);
+        var last = first;
+        var isJoined = false;
+        while (last + 1 < places.Count && last - first < LongestList && IsNext(last + 1))
         {
-            names.Add(places[at].Name);
+            isJoined |= IsLastJoint(places[last].End, places[++last].Start);
         }
 
-        return names.Count > 1 && places[at - 1].Iso != first.Iso ? $"one figure for several destinations: {string.Join(", ", names)}" : null;
+        var named = places.Skip(first).Take(last - first + 1).ToList();
+        return isJoined && named.Any(other => other.Iso is not null && other.Iso != place.Iso) ? [.. named.Select(other => other.Name)] : null;
+    }
+
+    /// <summary>The last place, no people, that ends before a word.</summary>
+    public NamedPlace? LastBefore(int start)
+    {
+        for (var at = FirstFrom(start) - 1; at >= Math.Max(0, FirstFrom(start) - Nearest); at--)
+        {
+            if (!places[at].IsPeople && places[at].End <= start)
+            {
+                return places[at];
+            }
+        }
+
+        return null;
     }
 
     private int FirstFrom(int start) => Search.FirstNotBelow(places.Count, i => places[i].Start, start);
 
-    private bool IsNext(int at) => places[at].Start - places[at - 1].End is > 0 and <= 2 && IsJoint(places[at - 1].End, places[at].Start);
+    private bool IsNext(int at) =>
+        places[at].IsPeople == places[at - 1].IsPeople && places[at].Start - places[at - 1].End is > 0 and <= LongestJoint && IsJoint(places[at - 1], places[at].Start);
 
-    private bool IsJoint(int start, int end)
+    // "to Kazakhstan and to Georgia" says its preposition twice.
+    private bool IsJoint(NamedPlace before, int end)
     {
-        for (var at = start; at < end; at++)
+        var isJoint = false;
+        for (var at = before.End; at < end; at++)
         {
-            if (words[at].Lower is not ("," or "and" or "or" or "и" or "или"))
+            var isMark = words[at].Lower is "," or "and" or "or" or "и" or "или";
+            if (!isMark && !(before.Start > 0 && words[at].Lower == words[before.Start - 1].Lower))
             {
                 return false;
             }
+
+            isJoint |= isMark;
         }
 
-        return true;
+        return isJoint;
+    }
+
+    // Places parted by commas alone may belong to two clauses: "of those from Russia, Kazakhstan took in 300".
+    private bool IsLastJoint(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (words[at].Lower is "and" or "or" or "и" or "или")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

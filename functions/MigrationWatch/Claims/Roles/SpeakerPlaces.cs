@@ -3,20 +3,32 @@ using MigrationWatch.Claims.Words;
 
 namespace MigrationWatch.Claims.Roles;
 
-/// <summary>Places that belong to who speaks or acts: "Kazakhstan's Interior Ministry", "officials in Moscow", "молдавские власти".</summary>
+/// <summary>Places that belong to who speaks or acts: "Kazakhstan's Interior Ministry", "officials in Moscow", "молдавские власти", "МВД Казахстана".</summary>
 internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
 {
     private const int Reach = 4;
-    private const int ActorReach = 7;
+    private const int LongestName = 3;
 
-    public bool IsSpeaker(NamedPlace place)
+    public bool IsSpeaker(NamedPlace place) => IsSeat(place) || IsBehindOffice(place) || IsBeforeSource(place);
+
+    // "officials in Moscow claim", "the consuls in Bishkek said", "посольство Кыргызстана в Москве"
+    private bool IsSeat(NamedPlace place)
     {
-        // "officials in Moscow claim", "the consuls in Bishkek said"
-        if (place.Start > 1 && words[place.Start - 1].Lower is "in" or "в" && (ClaimantReader.EndsSource(words, place.Start - 1) || IsSeat(place)))
+        if (place.Start < 2 || words[place.Start - 1].Lower is not ("in" or "в"))
         {
-            return true;
+            return false;
         }
 
+        return EndsOffice(place.Start - 1) || ClaimantReader.EndsSource(words, place.Start - 1)
+            || (place.End < words.Count && words[place.Start - 1].Is("in") && ClaimantReader.Speaks(words, place.End));
+    }
+
+    // "МВД Казахстана", "the Interior Ministry of Kazakhstan"
+    private bool IsBehindOffice(NamedPlace place) =>
+        place is { IsPeople: false, Start: > 0 } && ClaimantReader.EndsOffice(words, words[place.Start - 1].Is("of") ? place.Start - 1 : place.Start);
+
+    private bool IsBeforeSource(NamedPlace place)
+    {
         for (var at = place.End; at < Math.Min(words.Count, place.End + Reach); at++)
         {
             if (ClaimantReader.IsSource(words, at))
@@ -33,24 +45,17 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
         return false;
     }
 
-    private bool IsSeat(NamedPlace place) => place.End < words.Count && words[place.Start - 1].Is("in") && ClaimantReader.Speaks(words, place.End);
-
-    /// <summary>Who acts stands before the verb, and nothing is said in between: "the authorities in Bishkek deported 68".</summary>
-    public bool IsActor(NamedPlace place, FigureFrame figure)
+    // An office may have its country between itself and its seat.
+    private bool EndsOffice(int end)
     {
-        if (place.End > figure.TriggerStart || figure.TriggerStart - place.End > ActorReach || figure.TriggerStart > figure.Start)
+        for (var at = end; at > Math.Max(0, end - LongestName) && words[at - 1].Capital; at--)
         {
-            return false;
-        }
-
-        for (var at = place.End; at < figure.TriggerStart; at++)
-        {
-            if (words[at].IsDigits || words[at].Lower is "," or ";" or "that" or "что" || ClaimantReader.Speaks(words, at))
+            if (ClaimantReader.EndsOffice(words, at - 1))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 }

@@ -1,0 +1,42 @@
+using MigrationWatch.Claims.Clauses;
+using MigrationWatch.Claims.Events;
+using MigrationWatch.Claims.Words;
+
+namespace MigrationWatch.Claims.Roles;
+
+/// <summary>What a verb makes of a place without a preposition: its object ("left Russia") or its subject ("Russia deported").</summary>
+internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+{
+    private readonly Dictionary<int, PhraseMatch<Trigger>> _byEnd = triggers.ToDictionary(trigger => trigger.End);
+
+    /// <summary>"Azerbaijan received 5,000 people who fled Iran": the verb that only tells more of those counted, and has the place as its object.</summary>
+    public PhraseMatch<Trigger>? ObjectElsewhere(NamedPlace place, FigureFrame figure) =>
+        _byEnd.TryGetValue(place.Start, out var trigger) && trigger.Start != figure.TriggerStart && trigger.Meaning.Object is PlaceRole.Origin or PlaceRole.Destination
+        && trigger.Start > 0 && words[trigger.Start - 1].Lower is "who" or "that" or "which" or "having" or "after" or "had" or "have"
+            ? trigger
+            : null;
+
+    public PlaceRole WithoutPreposition(NamedPlace place, FigureFrame figure)
+    {
+        if (figure.Trigger is not { } trigger)
+        {
+            return PlaceRole.None;
+        }
+
+        // "Казахстан покинули 147 тысяч": Russian puts the object first.
+        var isInverted = place.End == figure.TriggerStart && trigger.Subject == PlaceRole.None;
+        if (isInverted || (place.Start >= figure.TriggerEnd && clauses.Between(figure.TriggerEnd, place.Start) <= 3))
+        {
+            return trigger.Object == PlaceRole.None && IsLateSubject(place, figure) ? trigger.Subject : trigger.Object;
+        }
+
+        return IsHeading(place) || place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
+    }
+
+    // "300 граждан Узбекистана депортировала Россия": it may put the subject last.
+    private bool IsLateSubject(NamedPlace place, FigureFrame figure) =>
+        figure.End <= figure.TriggerStart && words[place.Start].Lower[0] is >= 'а' and <= 'я';
+
+    // "Latvia: 841 Russians were ordered to leave"
+    private bool IsHeading(NamedPlace place) => place.Start == 0 && place.End < words.Count && words[place.End].Is(":");
+}

@@ -6,7 +6,8 @@ using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Search;
-using MigrationWatch.Storage;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Benchmarks.Queries;
 

@@ -1,4 +1,5 @@
 using MigrationWatch.Claims.Attribution;
+using MigrationWatch.Claims.Contexts;
 using MigrationWatch.Claims.Figures;
 using MigrationWatch.Claims.Roles;
 using MigrationWatch.Contracts;
@@ -77,6 +78,7 @@ public sealed class ClaimExtractor
     {
         private readonly PlaceScanner _places = new(text, language, entities);
         private readonly SpeakerIndex _speakers = new(entities);
+        private readonly TextContext _context = new();
         private (NamedPlace Place, TextSpan Sentence)? _before;
 
         /// <summary>The last country named before the sentence at hand.</summary>
@@ -87,7 +89,8 @@ public sealed class ClaimExtractor
             foreach (var span in text.Sentences)
             {
                 var day = published is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : (DateOnly?)null;
-                var sentence = new SentenceReading(text.Text, span, day, _places, _before?.Place, _speakers);
+                var sentence = new SentenceReading(text.Text, span, day, _places, _before?.Place, _speakers, _context);
+                _context.Enter(sentence.Words);
                 yield return sentence;
                 _before = sentence.LastCountry is { } country ? (country, span) : _before;
             }

@@ -24,14 +24,15 @@ public sealed class TriggerChoice(IReadOnlyList<ScannedWord> words, IReadOnlyLis
 
     /// <param name="start">Index of the figure's first word.</param>
     /// <param name="end">Index after the noun it counts.</param>
-    public PhraseMatch<Trigger>? For(int start, int end, UnitNoun? noun)
+    /// <param name="holds">Whether what a trigger says is a movement here.</param>
+    public PhraseMatch<Trigger>? For(int start, int end, UnitNoun? noun, Func<PhraseMatch<Trigger>, bool> holds)
     {
         PhraseMatch<Trigger>? best = null;
         var lowest = noun is { Name: "household" } ? FarthestHouse : Farthest;
         var from = FirstFrom(start);
         for (var i = Math.Max(0, from - Nearest); i < Math.Min(triggers.Count, from + Nearest); i++)
         {
-            if (Allows(noun, triggers[i].Meaning) && Cost(i, from, start, end) is var cost && cost < lowest && (cost < Farthest || triggers[i].Meaning.IsHousing))
+            if (Allows(noun, triggers[i].Meaning) && Cost(i, from, start, end) is var cost && cost < lowest && (cost < Farthest || triggers[i].Meaning.IsHousing) && holds(triggers[i]))
             {
                 (best, lowest) = (triggers[i], cost);
             }

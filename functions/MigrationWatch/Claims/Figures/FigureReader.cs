@@ -33,6 +33,7 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
 
     private readonly FigureNouns _nouns = new(sentence);
     private readonly FigureLists _lists = new(sentence);
+    private readonly MovementSense _sense = new(sentence);
     private readonly List<Figure> _figures = [];
     private readonly List<Refusal> _refusals = [];
 
@@ -86,7 +87,7 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     {
         var isBehind = noun?.Start >= quantity.End;
         var nounEnd = isBehind ? WithGenitive(noun!.End) : quantity.End;
-        var match = sentence.TriggerChoice.For(quantity.Start, nounEnd, noun?.Noun ?? HousesBefore());
+        var match = sentence.TriggerChoice.For(quantity.Start, nounEnd, noun?.Noun ?? HousesBefore(), trigger => _sense.Holds(trigger, quantity, noun, _figures.Count > 0 ? _figures[^1] : earlier, _figures.Count == 0));
         noun ??= NounOf(match) ?? (match is { Meaning.IsHousing: true } ? _figures[^1].Noun : null);
         var figure = new Figure(quantity, noun, Unsaid, -1, -1, nounEnd, ByNoun);
         if (Continues(quantity, noun, match) is { } before)

@@ -1,6 +1,7 @@
 using MigrationWatch.Claims.Attribution;
 using MigrationWatch.Claims.Causes;
 using MigrationWatch.Claims.Clauses;
+using MigrationWatch.Claims.Contexts;
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Periods;
 using MigrationWatch.Claims.Quantities;
@@ -11,7 +12,7 @@ using MigrationWatch.Contracts;
 namespace MigrationWatch.Claims.Figures;
 
 /// <summary>One sentence with everything that claims are made of, each part read when it is first asked for: most sentences have no figure and need little.</summary>
-public sealed class SentenceReading(string text, TextSpan span, DateOnly? published, PlaceScanner places, NamedPlace? lastCountry, SpeakerIndex speakers)
+public sealed class SentenceReading(string text, TextSpan span, DateOnly? published, PlaceScanner places, NamedPlace? lastCountry, SpeakerIndex speakers, TextContext context)
 {
     private bool _hasClaimant;
     private bool? _isSurvey;
@@ -32,6 +33,20 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
 
     /// <summary>Indexes of words where a people's name begins.</summary>
     public IReadOnlySet<int> PeopleStarts => field ??= Places.Where(place => place.IsPeople).Select(place => place.Start).ToHashSet();
+
+    /// <summary>A people's name begins within a span of words.</summary>
+    public bool HasPeople(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (PeopleStarts.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Respondents speak in it: its percentages are opinions.</summary>
     public bool IsSurvey => _isSurvey ??= Triggers.Any(trigger => trigger.Meaning.NoMovement == "sample");
@@ -58,6 +73,9 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
             return field;
         }
     }
+
+    /// <summary>What the sentence and those near it say of people on the move; asked while the sentence is the one being read.</summary>
+    public ContextNeed Context => context.Met;
 
     /// <summary>The last country named in the sentence.</summary>
     public NamedPlace? LastCountry => Places.LastOrDefault(place => place is { IsPeople: false, Iso: not null });

@@ -40,6 +40,11 @@ internal static class AmountReader
             return null;
         }
 
+        if (IsTornApart(words, at, number))
+        {
+            return new Amount(number * SmallestBigScale, number * SmallestBigScale, false, at + 3, 1);
+        }
+
         if (words[at + 1 < words.Count ? at + 1 : at].Is("and") && HalfScale(words, at + 2) is { } halved)
         {
             return new Amount(number + 0.5, number + 0.5, false, halved - 1, 1).Times(ScaleAt(words, halved - 1) ?? 1, AfterScale(words, halved - 1));
@@ -48,6 +53,10 @@ internal static class AmountReader
         var amount = new Amount(number, number, false, at + 1, 1);
         return scale is { } times ? Compounded(words, amount.Times(times, AfterScale(words, at + 1))) : amount;
     }
+
+    // "122, 000 workers": nobody lists nothing at all behind a comma.
+    private static bool IsTornApart(IReadOnlyList<ScannedWord> words, int at, double number) =>
+        at + 2 < words.Count && words[at + 1] is { Lower: ",", Glued: true } && words[at + 2].Is("000") && number is >= 1 and < SmallestBigScale;
 
     // "3 млн 985 тыс.": each part has a smaller scale than the one before, so this ends after a few.
     private static Amount Compounded(IReadOnlyList<ScannedWord> words, Amount amount) =>

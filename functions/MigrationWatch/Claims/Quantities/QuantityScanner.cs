@@ -6,9 +6,6 @@ namespace MigrationWatch.Claims.Quantities;
 /// <summary>Finds the figures of a sentence, with hedges, ranges and kinds.</summary>
 public static class QuantityScanner
 {
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
-
     /// <summary>Digits, number words or fractions stand somewhere; without them there is no figure to look for.</summary>
     public static bool MayHold(IReadOnlyList<ScannedWord> words)
     {
@@ -106,7 +103,7 @@ public static class QuantityScanner
             return QuantityKind.Share;
         }
 
-        return QuantityLexicon.IsNoCount(words, start, end) || IsIdentifier(words, start) || IsYear(words, start, end, amount) ? QuantityKind.Other : QuantityKind.Count;
+        return amount.High == 0 || QuantityLexicon.IsNoCount(words, start, end) || PrintedFrames.Hold(words, start, end) || IsYear(words, start, end, amount) ? QuantityKind.Other : QuantityKind.Count;
     }
 
     private static int SharePartEnd(IReadOnlyList<ScannedWord> words, int end) => end >= words.Count ? end : words[end].Lower switch
@@ -117,12 +114,7 @@ public static class QuantityScanner
         _ => end,
     };
 
-    // "COVID-19", "Su-27": a hyphen glued to a word before it.
-    private static bool IsIdentifier(IReadOnlyList<ScannedWord> words, int at) =>
-        at >= 2 && words[at].IsDigits && words[at].Glued && words[at - 1].Is("-") && words[at - 1].Glued && words[at - 2].IsLetters;
-
-    // 1900 to 2100 without a separator is a year, unless a plain plural follows; the noun reader settles that.
+    // Four digits without a separator are a year, unless a plain plural follows; the noun reader settles that.
     private static bool IsYear(IReadOnlyList<ScannedWord> words, int start, int end, Amount amount) =>
-        end == start + 1 && words[start].Length == 4 && words[start].IsDigits && amount.Low is >= FirstYear and <= LastYear
-        && (end >= words.Count || !words[end].IsLetters || YearFrames.Opens(words, start));
+        end == start + 1 && words[start].Length == 4 && words[start].IsDigits && YearFrames.IsYear(words, start, amount.Low);
 }

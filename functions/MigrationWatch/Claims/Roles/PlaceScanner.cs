@@ -9,7 +9,8 @@ namespace MigrationWatch.Claims.Roles;
 /// <summary>The places of a text, sentence by sentence: the gazetteer's, those the recogniser adds, and "the country" as the one named before.</summary>
 public sealed class PlaceScanner
 {
-    private static readonly PhraseBook<string> Anaphors = LoadAnaphors();
+    // Who speaks is among the first places of a sentence; a list of places without end has no speaker.
+    private const int MostSpeakers = 20;
 
     // "the Croatian coast", "the Mongolian capital": an adjective before ground names the country.
     private static readonly PhraseBook<bool> Grounds = LoadGrounds();
@@ -37,25 +38,52 @@ public sealed class PlaceScanner
     {
         var found = new List<NamedPlace>();
         var next = words.Count == 0 ? _all.Count : Search.FirstNotBelow(_all.Count, i => _all[i].Span.Start, words[0].Start);
-        NamedPlace? people = null;
+        var first = next;
+        var speaker = new Lazy<NamedPlace?>(() => Speaker(words, first));
+        var anaphors = new Anaphors(last, () => speaker.Value);
         for (var at = 0; at < words.Count; at++)
         {
             if (next < _all.Count && _all[next].Span.Start <= words[at].Start)
             {
-                var end = EndOf(words, at, _all[next].Span.End);
-                var place = _all[next++].Place;
-                found.Add(place with { Start = at, End = end, IsPeople = place.IsPeople && !(end < words.Count && Grounds.Match(words, end) is not null) });
-                at = end - 1;
-                (last, people) = found[^1] is { IsPeople: true } ? (last, found[^1]) : (found[^1], people);
+                found.Add(Placed(words, at, next++));
+                anaphors.Told(found[^1]);
+                at = found[^1].End - 1;
             }
-            else if (Anaphors.Match(words, at) is { } match && (match.Meaning == "group" ? people : last) is { } told && told.Iso is not null)
+            else if (anaphors.At(words, at) is { } told)
             {
-                found.Add(told with { Start = at, End = match.End, IsPeople = match.Meaning == "people" });
-                at = match.End - 1;
+                found.Add(told);
+                at = told.End - 1;
+            }
+            else
+            {
+                anaphors.Passed(words[at]);
             }
         }
 
         return found;
+    }
+
+    private NamedPlace Placed(IReadOnlyList<ScannedWord> words, int at, int index)
+    {
+        var (end, place) = (EndOf(words, at, _all[index].Span.End), _all[index].Place);
+        return place with { Start = at, End = end, IsPeople = place.IsPeople && !(end < words.Count && Grounds.Match(words, end) is not null) };
+    }
+
+    // The country of who speaks, wherever in the sentence: "…, Georgia's Interior Ministry said".
+    private NamedPlace? Speaker(IReadOnlyList<ScannedWord> words, int first)
+    {
+        var speakers = new SpeakerPlaces(words);
+        var limit = words[^1].End;
+        for (var index = first; index < Math.Min(_all.Count, first + MostSpeakers) && _all[index].Span.Start < limit; index++)
+        {
+            var at = Search.FirstNotBelow(words.Count, i => words[i].Start, _all[index].Span.Start);
+            if (at < words.Count && speakers.IsSpeaker(Placed(words, at, index)))
+            {
+                return Placed(words, at, index);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first place after a sentence, for a text that names its country only later.</summary>
@@ -78,17 +106,6 @@ public sealed class PlaceScanner
         }
 
         return at;
-    }
-
-    private static PhraseBook<string> LoadAnaphors()
-    {
-        var book = new PhraseBook<string>();
-        foreach (var row in CuratedTable.Load("anaphors.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), row.Required("refers"));
-        }
-
-        return book;
     }
 
     private static PhraseBook<bool> LoadGrounds()

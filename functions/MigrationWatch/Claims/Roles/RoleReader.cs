@@ -101,7 +101,7 @@ public sealed class RoleReader
             return (papers, Printed(place.Start, Math.Min(place.End + 1, _words.Count)));
         }
 
-        if (IsInNoun(place, figure))
+        if (IsInNoun(place, figure) && !_speakers.IsBehindOffice(place))
         {
             return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.NounEnd, place.End)));
         }
@@ -139,7 +139,7 @@ public sealed class RoleReader
             : (_verbs.WithoutPreposition(head, figure), figure.Trigger is null ? "" : Printed(figure.TriggerStart, figure.TriggerEnd));
     }
 
-    private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.Start >= figure.NounStart && place.Start < figure.NounEnd;
+    private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.End > figure.NounStart && place.Start < figure.NounEnd;
 
     private string Printed(int start, int end) => _text[_words[start].Start.._words[end - 1].End];
 }

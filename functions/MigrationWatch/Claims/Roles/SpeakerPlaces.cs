@@ -9,6 +9,9 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
     private const int Reach = 4;
     private const int LongestName = 3;
 
+    // What stands before an office without a capital letter.
+    private static readonly HashSet<string> Ranks = ["deputy", "first", "labour", "labor", "migration", "border", "security", "state", "national", "senior", "top", "former", "regional", "local", "prime"];
+
     public bool IsSpeaker(NamedPlace place) => IsSeat(place) || IsBehindOffice(place) || IsBeforeSource(place);
 
     // "officials in Moscow claim", "the consuls in Bishkek said", "посольство Кыргызстана в Москве"
@@ -23,12 +26,14 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
             || (place.End < words.Count && words[place.Start - 1].Is("in") && ClaimantReader.Speaks(words, place.End));
     }
 
-    // "МВД Казахстана", "the Interior Ministry of Kazakhstan"
-    private bool IsBehindOffice(NamedPlace place) =>
+    /// <summary>"МВД Казахстана", "the Interior Ministry of Kazakhstan".</summary>
+    public bool IsBehindOffice(NamedPlace place) =>
         place is { IsPeople: false, Start: > 0 } && ClaimantReader.EndsOffice(words, words[place.Start - 1].Is("of") ? place.Start - 1 : place.Start);
 
+    // "Kazakhstan's Interior Ministry", "Georgia's labour minister", "the Tajik deputy minister"
     private bool IsBeforeSource(NamedPlace place)
     {
+        var isOwner = place.End < words.Count && words[place.End].Is("'s");
         for (var at = place.End; at < Math.Min(words.Count, place.End + Reach); at++)
         {
             if (ClaimantReader.IsSource(words, at))
@@ -36,7 +41,7 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
                 return true;
             }
 
-            if (words[at].Kind == WordKind.Mark || !(words[at].Capital || words[at].Is("'s")))
+            if (!words[at].IsLetters || !(isOwner || words[at].Capital || Ranks.Contains(words[at].Lower)))
             {
                 return false;
             }

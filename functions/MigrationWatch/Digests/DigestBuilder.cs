@@ -7,7 +7,7 @@ using MigrationWatch.Storage.Days;
 namespace MigrationWatch.Digests;
 
 /// <summary>Makes a day's digest from the stored extractions. Building again from the same extractions gives the same digest.</summary>
-public sealed partial class DigestBuilder(DayPartition partition, DigestStore digests, DigestComposer composer, DigestTrace trace, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestBuilder> logger)
+public sealed partial class DigestBuilder(DayPartition partition, DigestStore digests, DigestComposer composer, DigestTrace trace, Tombstones tombstones, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestBuilder> logger)
 {
     private readonly ConcurrentDictionary<DateOnly, string> _built = new();
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
@@ -45,6 +45,27 @@ public sealed partial class DigestBuilder(DayPartition partition, DigestStore di
     public async Task<Digest> BuildAsync(DateOnly date, CancellationToken cancellation)
     {
         var begun = clock.GetUtcNow();
+        var (deleted, changed) = (new HashSet<string>(), false);
+        string sources;
+        Digest digest;
+
+        // A deletion sets its tombstone, takes the article's line away, then mends the stored digests. One that came after
+        // the reading has changed the lines; one whose line stands yet will find what was just saved.
+        do
+        {
+            sources = await SourcesVersionAsync(date, cancellation);
+            digest = await ComposeAsync(date, deleted, cancellation);
+            changed |= await digests.SaveAsync(digest, cancellation);
+        }
+        while (await SourcesVersionAsync(date, cancellation) != sources && await FindDeletedAsync(digest, deleted, cancellation));
+
+        await trace.BuiltAsync(date, _zone, changed, begun, cancellation);
+        Log.Built(logger, date, digest.Stories.Count, digest.Articles);
+        return digest;
+    }
+
+    private async Task<Digest> ComposeAsync(DateOnly date, HashSet<string> without, CancellationToken cancellation)
+    {
         var yesterday = (await digests.FindAsync(date.AddDays(-1), cancellation))?.Value;
         var articles = await ReadDayAsync(date, cancellation);
         var earlier = new List<Extraction>();
@@ -53,11 +74,25 @@ public sealed partial class DigestBuilder(DayPartition partition, DigestStore di
             earlier.AddRange(await ReadDayAsync(day, cancellation));
         }
 
-        var digest = composer.Compose(date, _zone.Id, articles, earlier, yesterday);
-        var changed = await digests.SaveAsync(digest, cancellation);
-        await trace.BuiltAsync(date, _zone, changed, begun, cancellation);
-        Log.Built(logger, date, digest.Stories.Count, articles.Count);
-        return digest;
+        return composer.Compose(date, _zone.Id, Without(articles), Without(earlier), yesterday);
+
+        List<Extraction> Without(List<Extraction> read) => [.. read.Where(article => !without.Contains(article.Id))];
+    }
+
+    /// <summary>Notes which of the articles that the digest shows are deleted.</summary>
+    /// <returns>Whether there are any.</returns>
+    private async Task<bool> FindDeletedAsync(Digest digest, HashSet<string> deleted, CancellationToken cancellation)
+    {
+        var before = deleted.Count;
+        foreach (var article in ShownArticles.Of(digest))
+        {
+            if (await tombstones.CoversAsync(article, cancellation))
+            {
+                deleted.Add(article);
+            }
+        }
+
+        return deleted.Count > before;
     }
 
     private async Task<string> VersionAsync(DateOnly date, CancellationToken cancellation) =>

@@ -52,5 +52,5 @@ internal static class DigestChanges
         _ => English(stage),
     };
 
-    private static string Words(LedgerEntry entry, Func<Claim, string> phrase) => $"{phrase(entry.Claim)}, {entry.Outlet}";
+    private static string Words(LedgerEntry entry, Func<Claim, string> phrase) => $"{phrase(entry.Claim)} ({entry.Outlet})";
 }

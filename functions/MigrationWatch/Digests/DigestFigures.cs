@@ -47,7 +47,7 @@ internal sealed class DigestFigures(ClaimLedger ledger, IReadOnlyList<Extraction
         ? new(RivalText(rival.Claim, rival.Article, phrase)) { Claim = id, Article = rival.Article.Id }
         : null;
 
-    private static string RivalText(Claim claim, Extraction article, Func<Claim, string> phrase) => $"{phrase(claim)}, {Outlet(article)}, {Day(article)}";
+    private static string RivalText(Claim claim, Extraction article, Func<Claim, string> phrase) => $"{phrase(claim)} ({Outlet(article)}, {Day(article)})";
 
     private static string Outlet(Extraction article) => article.Sources.Count > 0 ? article.Sources[0].Name : article.Url;
 

@@ -4,7 +4,7 @@ using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Http;
 
-/// <summary>What every request passes in both hosts: security headers, and an answer in problem+json whatever goes wrong.</summary>
+/// <summary>What every request passes in both hosts: security headers, and an answer whatever goes wrong: problem+json, to browsers a page.</summary>
 public sealed partial class ApiGate(Admission admission, ILogger<ApiGate> logger)
 {
     /// <summary>No outside requests, no script, no style but our own, no frames: pages and JSON alike.</summary>
@@ -16,7 +16,7 @@ public sealed partial class ApiGate(Admission admission, ILogger<ApiGate> logger
         AddHeaders(request.HttpContext.Response.Headers);
         try
         {
-            return admission.Refuse(request, access) ?? await handler();
+            return admission.Refuse(request, access) is { } refusal ? GateNotice.Of(request, refusal) : await handler();
         }
         catch (BadRequestException mistake)
         {
@@ -25,18 +25,18 @@ public sealed partial class ApiGate(Admission admission, ILogger<ApiGate> logger
         catch (Exception failure) when (StorageFailure.Is(failure))
         {
             Log.StorageFailed(logger, request.Path, failure);
-            return Problems.Unavailable("The storage account does not answer as it should; try again.");
+            return GateNotice.Of(request, Problems.Unavailable("The storage account does not answer as it should; try again."));
         }
         catch (OperationCanceledException failure) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             // Something within took too long, or the host stops; somebody still waits, and would get an empty 500.
             Log.Failed(logger, request.Path, failure);
-            return Problems.Unavailable("The answer took too long, or the server stops; try again.");
+            return GateNotice.Of(request, Problems.Unavailable("The answer took too long, or the server stops; try again."));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.Failed(logger, request.Path, failure);
-            return Problems.Unexpected();
+            return GateNotice.Of(request, Problems.Unexpected());
         }
     }
 

@@ -13,14 +13,14 @@ public sealed class DigestRedactionTests : QueryTest
         var kept = Records.Of(2, Noon, "Kept", Records.Claim("kept", 700, "RU", "KZ", "700 were deported."));
         await StoreAsync(gone);
         await StoreAsync(kept);
-        var english = $"{ClaimPhrase.English(gone.Claims[0])}, Example News, 2026-11-20";
-        var russian = $"{ClaimPhrase.Russian(gone.Claims[0])}, Example News, 2026-11-20";
+        var english = $"{ClaimPhrase.English(gone.Claims[0])} (Example News, 2026-11-20)";
+        var russian = $"{ClaimPhrase.Russian(gone.Claims[0])} (Example News, 2026-11-20)";
         await Get<DigestStore>().SaveAsync(
             new Digest
             {
                 Date = new DateOnly(2026, 11, 21),
                 TimeZone = "UTC",
-                Stories = [Story(kept.Id, new DigestFigure("kept", kept.Id, "700") { Rivals = [new(english), new("another")], InRussian = new DigestFigure("kept", kept.Id, "700") { Rivals = [new(russian)] } })],
+                Stories = [Story(kept.Id, new DigestFigure("kept", kept.Id, "700") { Rivals = [new(english), new("said in older words") { Claim = "gone", Article = gone.Id }, new("another")], InRussian = new DigestFigure("kept", kept.Id, "700") { Rivals = [new(russian)] } })],
                 Changes = [new DigestChange(gone.Id, "500 now"), new DigestChange(kept.Id, "700 now")],
             },
             Cancellation);

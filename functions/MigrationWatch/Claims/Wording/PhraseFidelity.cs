@@ -3,10 +3,10 @@ using MigrationWatch.Contracts;
 
 namespace MigrationWatch.Claims.Wording;
 
-/// <summary>Checks that a line about a claim kept what makes it honest: its hedge, its rate, its modality and who said it.</summary>
+/// <summary>Checks that a line about a claim kept what makes it honest: its hedge, its rate, its modality, its period and who said it.</summary>
 public static class PhraseFidelity
 {
-    /// <returns>What the line lost: <c>qualifier</c>, <c>rate</c>, <c>modality</c>, <c>time</c>, <c>claimant</c>; empty when it kept all.</returns>
+    /// <returns>What the line lost: <c>qualifier</c>, <c>rate</c>, <c>modality</c>, <c>time</c>, <c>period</c>, <c>claimant</c>; empty when it kept all.</returns>
     public static IReadOnlyList<string> Lost(Claim claim, string line)
     {
         var words = new[] { LineWords.English, LineWords.Russian };
@@ -29,6 +29,11 @@ public static class PhraseFidelity
         if (claim is { ComparedWith: not null, Period: null } && !words.Any(language => line.Contains(language["earlier"], StringComparison.Ordinal)))
         {
             lost.Add("time");
+        }
+
+        if (!words.Any(language => line.Contains(PeriodWording.Of(claim.Period, claim.Measure == ClaimMeasure.Stock, language), StringComparison.Ordinal)))
+        {
+            lost.Add("period");
         }
 
         if (claim.Claimant is { } claimant && !line.Contains(claimant.Name, StringComparison.Ordinal))

@@ -4,17 +4,21 @@ namespace MigrationWatch.Entities.Russian;
 internal static class RussianPhrases
 {
     /// <param name="nominative">"Чеченская Республика", "Ростов-на-Дону", "Тбилиси*": * marks a word that does not decline.</param>
-    public static IEnumerable<string> All(string nominative)
+    public static IEnumerable<string> All(string nominative) => Decline(nominative).Distinct();
+
+    /// <summary>The six cases, in the order of <see cref="RussianNouns.Decline"/>.</summary>
+    /// <inheritdoc cref="All"/>
+    public static string[] Decline(string nominative)
     {
         if (nominative.EndsWith('*'))
         {
-            return [nominative[..^1]];
+            return RussianNouns.Indeclinable(nominative[..^1]);
         }
 
         var words = nominative.Split(' ');
         var head = Array.FindIndex(words, word => !RussianAdjectives.IsAdjective(word));
         var declined = words.Select((word, i) => i > head && head >= 0 ? RussianNouns.Indeclinable(word) : DeclineWord(word)).ToArray();
-        return Enumerable.Range(0, RussianNouns.Cases).Select(grammaticalCase => string.Join(' ', declined.Select(forms => forms[grammaticalCase]))).Distinct();
+        return [.. Enumerable.Range(0, RussianNouns.Cases).Select(grammaticalCase => string.Join(' ', declined.Select(forms => forms[grammaticalCase])))];
     }
 
     /// <summary>A person's name: every word declines, a surname in -ов or -ин with the instrumental of an adjective; "Пётр" loses its vowel.</summary>

@@ -19,7 +19,7 @@ public sealed class DigestEndpoints(ApiGate gate, DigestStore digests, DigestBui
     /// <param name="date">YYYY-MM-DD; null is the newest digest.</param>
     public Task<IResult> GetAsync(HttpRequest request, string? date, CancellationToken cancellation) => gate.RunAsync(request, Access.Read, async () =>
     {
-        if (date is not null && !IsDay(date) && PageAnswers.AreFor(request))
+        if (date is not null && !IsDay(date) && Browsers.Ask(request))
         {
             return await answers.BadRequestAsync("date", "is no date of the form YYYY-MM-DD");
         }

@@ -8,9 +8,6 @@ public sealed class PageAnswers(PageRenderer pages)
 {
     public const string Type = "text/html; charset=utf-8";
 
-    /// <summary>Whether a person in a browser asks: programs leave text/html out or take anything.</summary>
-    public static bool AreFor(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-
     public async Task<IResult> PageAsync<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
         Results.Content(await pages.RenderAsync<TPage>(new Dictionary<string, object?> { ["Model"] = model }), Type, statusCode: status);

@@ -13,7 +13,7 @@ public sealed class WrongAddressEndpoint(ApiGate gate, RouteVerbs verbs, OtherOr
 
     public Task<IResult> AnswerAsync(HttpRequest request) => gate.RunAsync(request, Access.Open, async () =>
     {
-        var wantsPage = PageAnswers.AreFor(request);
+        var wantsPage = Browsers.Ask(request);
         request.HttpContext.Response.Headers.Append("Vary", "Accept");
         if (verbs.At(request.Path) is not { Count: > 0 } allowed)
         {

@@ -23,7 +23,7 @@ public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedC
         if (StateOf(request) is { IsKnown: false })
         {
             const string states = "must be ok, failing, paused or new";
-            return PageAnswers.AreFor(request) ? await pages.BadRequestAsync("state", states) : Problems.BadRequest("state", states);
+            return Browsers.Ask(request) ? await pages.BadRequestAsync("state", states) : Problems.BadRequest("state", states);
         }
 
         request.HttpContext.Response.Headers.CacheControl = "no-store";

@@ -32,12 +32,13 @@ public sealed class DigestRedaction(DigestStore digests, IOptions<DigestOptions>
     private static DigestStory Without(DigestStory story, string articleId, IReadOnlySet<string> rivals) => story with
     {
         Sources = [.. story.Sources.Where(source => source.Article != articleId)],
-        Figures = [.. story.Figures.Where(figure => figure.Article != articleId).Select(figure => Without(figure, rivals))],
+        Figures = [.. story.Figures.Where(figure => figure.Article != articleId).Select(figure => Without(figure, articleId, rivals))],
     };
 
-    private static DigestFigure Without(DigestFigure figure, IReadOnlySet<string> rivals) => figure with
+    private static DigestFigure Without(DigestFigure figure, string articleId, IReadOnlySet<string> rivals) => figure with
     {
-        Rivals = [.. figure.Rivals.Where(rival => !rivals.Contains(rival.Text))],
-        InRussian = figure.InRussian is { } russian ? Without(russian, rivals) : null,
+        // By their words in digests from before a rival named its article.
+        Rivals = [.. figure.Rivals.Where(rival => rival.Article != articleId && !rivals.Contains(rival.Text))],
+        InRussian = figure.InRussian is { } russian ? Without(russian, articleId, rivals) : null,
     };
 }

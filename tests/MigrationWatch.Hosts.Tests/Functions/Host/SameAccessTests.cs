@@ -102,6 +102,22 @@ public sealed class SameAccessTests
         Assert.True(refused.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
     });
 
+    [Theory]
+    [InlineData("digest", "MigrationWatch:Access:ReadingNeedsKey", "true", HttpStatusCode.Unauthorized, "A key is needed")]
+    [InlineData("corridors", "MigrationWatch:Access:RequestsPerMinute", "1", HttpStatusCode.TooManyRequests, "Try again in ")]
+    public Task Refusal_is_a_page_in_a_browser_and_a_problem_for_a_program(string path, string setting, string value, HttpStatusCode status, string told) => OnBothHostsAsync([new(setting, value)], async client =>
+    {
+        await client.GetAsync(path);
+        var person = await client.SendAsync(Request("GET", path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+        var program = await client.SendAsync(Request("GET", path, "Accept", "*/*"));
+
+        Assert.Equal((status, "text/html"), (person.StatusCode, person.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((status, "application/problem+json"), (program.StatusCode, program.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(told, await person.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("style-src 'sha256-", person.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(status == HttpStatusCode.TooManyRequests, person.Headers.RetryAfter is not null);
+    });
+
     private static async Task OnBothHostsAsync(IEnumerable<KeyValuePair<string, string?>> settings, Func<HttpClient, Task> check)
     {
         KeyValuePair<string, string?>[] all =

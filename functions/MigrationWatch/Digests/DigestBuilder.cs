@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MigrationWatch.Contracts;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Digests;

@@ -21,6 +21,9 @@ public static class ClaimantReader
 
     public static bool IsSource(IReadOnlyList<ScannedWord> words, int at) => at < words.Count && Sources.Match(words, at) is not null;
 
+    /// <summary>A word for a state's body or officer starts at a word.</summary>
+    public static bool IsOffice(IReadOnlyList<ScannedWord> words, int at) => at < words.Count && Sources.Match(words, at) is { Meaning: var type } && IsOffice(type);
+
     /// <summary>Words of speech start at a word: "said", "according to", "сообщили".</summary>
     public static bool Speaks(IReadOnlyList<ScannedWord> words, int at) => Speech.Match(words, at) is not null;
 
@@ -28,7 +31,9 @@ public static class ClaimantReader
     public static bool EndsSource(IReadOnlyList<ScannedWord> words, int end) => TypeEnding(words, end) is not null;
 
     /// <summary>A word for a state's body or officer ends right before a word: "police", "МВД".</summary>
-    public static bool EndsOffice(IReadOnlyList<ScannedWord> words, int end) => TypeEnding(words, end) is "government" or "official" or "court";
+    public static bool EndsOffice(IReadOnlyList<ScannedWord> words, int end) => IsOffice(TypeEnding(words, end));
+
+    private static bool IsOffice(string? type) => type is "government" or "official" or "court";
 
     private static string? TypeEnding(IReadOnlyList<ScannedWord> words, int end)
     {

@@ -7,10 +7,11 @@ using MigrationWatch.Contracts;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>States that do what is told, by their bodies, adjectives and genitives: "Russian courts expelled …", "Turkey's deportation of …", "… выслали власти Казахстана".</summary>
-internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words)
+internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers)
 {
     private const int Reach = 7;
     private const int AgentReach = 4;
+    private const int LongestObject = 10;
 
     /// <summary>What a state is to a movement that its body brings about; None when it doesn't.</summary>
     /// <param name="isSpeaker">The place belongs to a body that may speak.</param>
@@ -37,8 +38,26 @@ internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words)
     // Who acts stands before the verb, and nothing is said in between: "the authorities in Bishkek deported 68", "Moscow's courts made 9,500 decisions to expel".
     private bool IsSubject(NamedPlace place, FigureFrame figure)
     {
-        var verb = figure.Trigger is { Measure: ClaimMeasure.Decisions or ClaimMeasure.Registrations } ? figure.First : figure.TriggerStart;
+        var verb = figure.Trigger is { Measure: ClaimMeasure.Decisions or ClaimMeasure.Registrations } ? figure.First : FirstVerb(figure.TriggerStart);
+        // "alleged by the Ukrainian project to have signed up 300": the adjective's noun stands elsewhere in the sentence.
+        if (place.IsPeople && PlaceWords.Before(words, place.Start, Math.Max(0, place.Start - 2)) is not null)
+        {
+            return false;
+        }
+
         return place.End <= verb && verb - place.End <= Reach && verb <= figure.Start && IsPlain(place.End, verb);
+    }
+
+    // "Police in Tomsk rounded up 310 workers and expelled 45": two verbs have one subject.
+    private int FirstVerb(int verb)
+    {
+        if (verb < 2 || words[verb - 1].Lower is not ("and" or "и"))
+        {
+            return verb;
+        }
+
+        var earlier = Search.FirstNotBelow(triggers.Count, i => triggers[i].Start, verb) - 1;
+        return earlier >= 0 && triggers[earlier] is { Meaning.Event: not null } other && verb - other.End <= LongestObject ? other.Start : verb;
     }
 
     // "were expelled by Russian courts", "выдворены российскими судами"
@@ -69,11 +88,16 @@ internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words)
     private bool IsBodysAdjective(NamedPlace place) =>
         place is { IsPeople: true, IsAdjective: true } && place.End < words.Count && words[place.End] is { IsLetters: true } && !UnitReader.IsPerson(words, place.End);
 
+    // "Lithuania's border guards, who have pushed back 23,700": the clause is about those who act.
     private bool IsPlain(int start, int end)
     {
         for (var at = start; at < end; at++)
         {
-            if (words[at].IsDigits || words[at].Lower is "," or ";" or "that" or "что" || ClaimantReader.Speaks(words, at))
+            if (words[at].Is(",") && at + 1 < end && words[at + 1].Lower is "who" or "which" or "которые" or "которая" or "который")
+            {
+                at++;
+            }
+            else if (words[at].IsDigits || words[at].Lower is "," or ";" or "that" or "что" || ClaimantReader.Speaks(words, at))
             {
                 return false;
             }

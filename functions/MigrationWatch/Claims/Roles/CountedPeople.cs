@@ -19,8 +19,16 @@ internal sealed class CountedPeople(IReadOnlyList<ScannedWord> words, SentencePl
             return false;
         }
 
-        return IsAgent(place, figure) || IsPredicate(place, figure) || IsSubject(place, figure) || IsMovement(place, figure);
+        return IsBeside(place, figure) || IsAgent(place, figure) || IsPredicate(place, figure) || IsSubject(place, figure) || IsMovement(place, figure);
     }
+
+    /// <summary>"китайцы (6,8 тыс.), пакистанцы (2,1 тыс.)".</summary>
+    public bool IsBeside(NamedPlace place, FigureFrame figure) => place.IsPeople && place.End == figure.Start - 1 && words[place.End].Lower is "(" or "—" or "–" or ":";
+
+    /// <summary>"310 workers from Uzbekistan …, 45 of them": a country stands for the people counted before.</summary>
+    public bool CountsApart(NamedPlace place, FigureFrame figure) =>
+        figure.Trigger is not null && place.End <= figure.Start && place.Start > 1 && IsPart(figure) && !places.HasPeople(figure.NounStart, figure.NounEnd)
+        && (UnitReader.IsPerson(words, place.Start - 1) || (words[place.Start - 1].Lower is "from" or "of" or "из" && UnitReader.IsPerson(words, place.Start - 2)));
 
     // "asylum applications by Russians", "net migration of Russians", "12,000 visas to Belarusians", "приток россиян"
     private bool IsAgent(NamedPlace place, FigureFrame figure) =>

@@ -1,3 +1,4 @@
+using MigrationWatch.Claims.Units;
 using MigrationWatch.Claims.Words;
 using MigrationWatch.Contracts;
 using MigrationWatch.Curated;
@@ -9,8 +10,8 @@ namespace MigrationWatch.Claims.Roles;
 /// <summary>The places of a text, sentence by sentence: the gazetteer's, those the recogniser adds, and "the country" as the one named before.</summary>
 public sealed class PlaceScanner
 {
-    // Who speaks is among the first places of a sentence; a list of places without end has no speaker.
-    private const int MostSpeakers = 20;
+    // Who speaks and who is counted are among the first places of a sentence; a list of places without end tells neither.
+    private const int MostAhead = 20;
 
     // "the Croatian coast", "the Mongolian capital": an adjective before ground names the country.
     private static readonly PhraseBook<bool> Grounds = LoadGrounds();
@@ -40,13 +41,14 @@ public sealed class PlaceScanner
         var next = words.Count == 0 ? _all.Count : Search.FirstNotBelow(_all.Count, i => _all[i].Span.Start, words[0].Start);
         var first = next;
         var speaker = new Lazy<NamedPlace?>(() => Speaker(words, first));
-        var anaphors = new Anaphors(last, () => speaker.Value);
+        var people = new Lazy<NamedPlace?>(() => People(words, first));
+        var anaphors = new Anaphors(last, () => speaker.Value, () => people.Value);
         for (var at = 0; at < words.Count; at++)
         {
             if (next < _all.Count && _all[next].Span.Start <= words[at].Start)
             {
                 found.Add(Placed(words, at, next++));
-                anaphors.Told(found[^1]);
+                anaphors.Told(found[^1], PlaceWords.Before(words, at, Math.Max(0, at - 1)) is { Word: PlaceWord.Origin });
                 at = found[^1].End - 1;
             }
             else if (anaphors.At(words, at) is { } told)
@@ -73,17 +75,22 @@ public sealed class PlaceScanner
     private NamedPlace? Speaker(IReadOnlyList<ScannedWord> words, int first)
     {
         var speakers = new SpeakerPlaces(words);
-        var limit = words[^1].End;
-        for (var index = first; index < Math.Min(_all.Count, first + MostSpeakers) && _all[index].Span.Start < limit; index++)
+        return From(words, first).FirstOrDefault(speakers.IsSpeaker);
+    }
+
+    private NamedPlace? People(IReadOnlyList<ScannedWord> words, int first) =>
+        From(words, first).FirstOrDefault(place => place is { IsPeople: true } && !(place.IsAdjective && !UnitReader.IsPerson(words, Math.Min(place.End, words.Count - 1))));
+
+    private IEnumerable<NamedPlace> From(IReadOnlyList<ScannedWord> words, int first)
+    {
+        for (var index = first; index < Math.Min(_all.Count, first + MostAhead) && _all[index].Span.Start < words[^1].End; index++)
         {
             var at = Search.FirstNotBelow(words.Count, i => words[i].Start, _all[index].Span.Start);
-            if (at < words.Count && speakers.IsSpeaker(Placed(words, at, index)))
+            if (at < words.Count)
             {
-                return Placed(words, at, index);
+                yield return Placed(words, at, index);
             }
         }
-
-        return null;
     }
 
     /// <summary>The first place after a sentence, for a text that names its country only later.</summary>

@@ -17,6 +17,7 @@ internal enum PlaceWord
     Via,
     Border,
     There,
+    Outside,
 }
 
 /// <summary>place-words.tsv: the preposition that gives a place its role.</summary>

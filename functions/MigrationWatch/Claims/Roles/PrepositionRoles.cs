@@ -10,10 +10,16 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
     private readonly HashSet<int> _verbs = [.. triggers.Select(trigger => trigger.Start)];
     private readonly HashSet<int> _ends = [.. triggers.Select(trigger => trigger.End)];
 
-    public (PlaceRole Role, int Start, int End)? Of(NamedPlace place, Trigger? trigger) =>
-        PlaceWords.Before(words, place.Start, limit: 0, isDate) is { } preposition && !Crosses(preposition.Start, preposition.End, place)
-            ? (RoleOf(preposition, place, trigger), preposition.Start, preposition.End)
-            : PlaceWords.Within(words, place) is { } own ? (RoleOf((own, place.Start, place.End), place, trigger), place.Start, place.End) : null;
+    public (PlaceRole Role, int Start, int End)? Of(NamedPlace place, Trigger? trigger)
+    {
+        var before = PlaceWords.Before(words, place.Start, limit: 0, isDate);
+        if (PlaceWords.Within(words, place) is { } own && before?.End != place.Start)
+        {
+            return (RoleOf((own, place.Start, place.End), place, trigger), place.Start, place.End);
+        }
+
+        return before is { } preposition && !Crosses(preposition.Start, preposition.End, place) ? (RoleOf(preposition, place, trigger), preposition.Start, preposition.End) : null;
+    }
 
     /// <summary>One stands within two words before the place.</summary>
     public bool Precede(NamedPlace place) => PlaceWords.Before(words, place.Start, Math.Max(0, place.Start - 2)) is not null;
@@ -22,6 +28,7 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
     {
         PlaceWord.Origin => PlaceRole.Origin,
         PlaceWord.Destination => PlaceRole.Destination,
+        PlaceWord.In when IsWish(place) => PlaceRole.None,
         PlaceWord.In => IsFromWithin(preposition.Start) ? PlaceRole.Origin : trigger?.In ?? PlaceRole.Place,
         PlaceWord.By => trigger?.Subject ?? PlaceRole.None,
         PlaceWord.Case => IsLocative(preposition.End, place) ? Locative(trigger) : PlaceRole.Destination,
@@ -30,9 +37,14 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
         // "turned back at the border with Belarus"
         PlaceWord.Border => trigger?.Event == "refusal-at-border" ? PlaceRole.Origin : PlaceRole.None,
         PlaceWord.There => There(trigger),
+        PlaceWord.Outside => place.IsCountry ? PlaceRole.Origin : trigger?.In ?? PlaceRole.Place,
         PlaceWord.Via => trigger?.Event == "transit" ? PlaceRole.Place : PlaceRole.None,
         _ => PlaceRole.None,
     };
+
+    // "seized at Moscow's request"
+    private bool IsWish(NamedPlace place) =>
+        place.End + 1 < words.Count && words[place.End].Is("'s") && words[place.End + 1].Lower is "request" or "behest" or "invitation" or "insistence" or "demand" or "expense";
 
     // "fled there", but "live there"
     private static PlaceRole There(Trigger? trigger) => trigger switch

@@ -41,7 +41,7 @@ public sealed class RoleReader
         (_text, _words, _clauses) = (text, words, clauses);
         _places = new SentencePlaces(words, places);
         _speakers = new SpeakerPlaces(words);
-        _acting = new ActingPlaces(words);
+        _acting = new ActingPlaces(words, triggers);
         _papers = new CountryPapers(words);
         _relatives = new RelativeClauses(words, _places);
         _people = new CountedPeople(words, _places, clauses);
@@ -51,92 +51,100 @@ public sealed class RoleReader
 
     public ClaimPlaces Of(FigureFrame figure)
     {
-        var found = new Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)>();
+        var told = new ToldPlaces(figure.Trigger);
         foreach (var place in _places.Around(figure.Start))
         {
-            var (role, said) = RoleOf(place, figure);
+            var (role, kind, said) = RoleOf(place, figure);
             var cost = CostOf(place, figure);
-            if (role != PlaceRole.None && cost < Farthest && cost < (found.TryGetValue(role, out var known) ? known.Cost : int.MaxValue))
+            if (role != PlaceRole.None && cost < Farthest)
             {
-                found[role] = (place, cost, said);
+                told.Add(new ToldPlace(place, role, kind, cost, said));
             }
         }
 
-        var (origins, destinations) = (TakeSeveral(found, PlaceRole.Origin), TakeSeveral(found, PlaceRole.Destination));
+        told.Settle();
+        if (told.LacksDestination && _places.Around(figure.Start).FirstOrDefault(place => place.Iso != told[PlaceRole.Origin]!.Place.Iso && _speakers.IsOffice(place)) is { } office)
+        {
+            told.Add(new ToldPlace(office, PlaceRole.Destination, TellingKind.Actor, Farthest, office.Name));
+        }
+
         return new ClaimPlaces
         {
-            Origin = Named(found, PlaceRole.Origin),
-            OriginsTold = origins,
-            Destination = Named(found, PlaceRole.Destination),
-            DestinationsTold = destinations,
-            Place = Named(found, PlaceRole.Place),
-            Remark = Untold(found),
+            Origin = Named(told[PlaceRole.Origin]),
+            OriginsTold = Several(told[PlaceRole.Origin]),
+            Destination = Named(told[PlaceRole.Destination]),
+            DestinationsTold = Several(told[PlaceRole.Destination]),
+            Place = told[PlaceRole.Place]?.Named,
+            Remark = told.Remark,
         };
     }
 
+    private ClaimPlace? Named(ToldPlace? told) => told is not null && _places.Countries(told.Place) is null ? told.Named : null;
+
     // One figure for a list of countries is no figure of any of them.
-    private string? TakeSeveral(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
-        found.TryGetValue(role, out var hit) && _places.Countries(hit.Place) is { } names && found.Remove(role) ? $"one figure for several: {string.Join(", ", names)}" : null;
-
-    private static ClaimPlace? Named(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found, PlaceRole role) =>
-        found.TryGetValue(role, out var hit) ? new ClaimPlace(hit.Place.Name, hit.Place.Iso, hit.Place.Iso3, hit.Words) : null;
-
-    // "San Lorenzo" of seven countries, and nothing says of which.
-    private static string? Untold(Dictionary<PlaceRole, (NamedPlace Place, int Cost, string Words)> found) =>
-        found.Values.Select(hit => hit.Place).FirstOrDefault(place => place.Namesakes.Count > 0) is { } place ? $"{place.Name} may be in any of {string.Join(", ", place.Namesakes)}" : null;
+    private string? Several(ToldPlace? told) => told is not null && _places.Countries(told.Place) is { } names ? $"one figure for several: {string.Join(", ", names)}" : null;
 
     private int CostOf(NamedPlace place, FigureFrame figure) =>
-        IsInNoun(place, figure) || place.IsPeople ? OwnCountry : _clauses.Apart(figure.First, figure.Last, place.Start, place.End);
+        _people.IsBeside(place, figure) ? OwnCountry - 1 : IsInNoun(place, figure) || place.IsPeople ? OwnCountry : _clauses.Apart(figure.First, figure.Last, place.Start, place.End);
 
-    private (PlaceRole Role, string Words) RoleOf(NamedPlace place, FigureFrame figure)
+    private (PlaceRole Role, TellingKind Kind, string Words) RoleOf(NamedPlace place, FigureFrame figure)
     {
         // "5,000 Kurds": who they are says nothing of where.
         if (place is { IsPeople: true, Iso: null })
         {
-            return (PlaceRole.None, "");
+            return (PlaceRole.None, TellingKind.People, "");
         }
 
         if (_papers.RoleOf(place, figure.Trigger) is { } papers)
         {
-            return (papers, Printed(place.Start, Math.Min(place.End + 1, _words.Count)));
+            return (papers, TellingKind.Words, Printed(place.Start, Math.Min(place.End + 1, _words.Count)));
         }
 
         if (IsInNoun(place, figure) && !_speakers.IsBehindOffice(place))
         {
-            return (figure.Trigger?.Group ?? PlaceRole.Origin, Printed(figure.NounStart, Math.Max(figure.NounEnd, place.End)));
+            return (figure.Trigger?.Group ?? PlaceRole.Origin, TellingKind.People, Printed(figure.NounStart, Math.Max(figure.NounEnd, place.End)));
         }
 
-        // "гражданство России получили", "received Russian citizenship"
-        if (figure.Trigger is { } around && place.Start >= figure.TriggerStart && place.End <= figure.TriggerEnd && !_prepositions.Precede(place))
+        // "гражданство России получили", "received Russian citizenship"; but "выдал россиянам … разрешений" tells to whom.
+        if (figure.Trigger is { } around && place is not { IsPeople: true, IsAdjective: false } && place.Start >= figure.TriggerStart && place.End <= figure.TriggerEnd && !_prepositions.Precede(place) && PlaceWords.Within(_words, place) is null)
         {
-            return (around.In, Printed(figure.TriggerStart, figure.TriggerEnd));
+            return (around.In, TellingKind.Words, Printed(figure.TriggerStart, figure.TriggerEnd));
         }
 
         if (_relatives.Of(place, figure) is { } relative)
         {
-            return (relative.Role, Printed(relative.Start, relative.End));
+            return (relative.Role, TellingKind.Words, Printed(relative.Start, relative.End));
         }
 
         var isSpeaker = _speakers.IsSpeaker(place);
         if (_acting.RoleOf(place, figure, isSpeaker) is var acts && (acts != PlaceRole.None || isSpeaker))
         {
-            return (acts, place.Name);
+            return (acts, TellingKind.Actor, place.Name);
         }
 
-        return place.IsPeople ? (_people.Counts(place, figure) ? figure.Trigger!.Group : PlaceRole.None, _words[place.Start].Lower) : Told(place, figure);
+        return place.IsPeople ? (_people.Counts(place, figure) ? figure.Trigger!.Group : PlaceRole.None, TellingKind.People, _words[place.Start].Lower) : Told(place, figure);
     }
 
-    private (PlaceRole Role, string Words) Told(NamedPlace place, FigureFrame figure)
+    private (PlaceRole Role, TellingKind Kind, string Words) Told(NamedPlace place, FigureFrame figure)
     {
         if (_verbs.ObjectElsewhere(place, figure) is { } elsewhere)
         {
-            return (elsewhere.Meaning.Object, Printed(elsewhere.Start, elsewhere.End));
+            return (elsewhere.Meaning.Object, TellingKind.Words, Printed(elsewhere.Start, elsewhere.End));
+        }
+
+        if (_people.CountsApart(place, figure))
+        {
+            return (figure.Trigger!.Group, TellingKind.People, place.Name);
         }
 
         var head = _places.HeadOfList(place);
-        return _prepositions.Of(head, figure.Trigger) is { } told
-            ? (told.Role, Printed(told.Start, told.End))
-            : (_verbs.WithoutPreposition(head, figure), figure.Trigger is null ? "" : Printed(figure.TriggerStart, figure.TriggerEnd));
+        if (_prepositions.Of(head, figure.Trigger) is { } told)
+        {
+            return (told.Role, TellingKind.Words, Printed(told.Start, told.End));
+        }
+
+        var role = _verbs.WithoutPreposition(head, figure);
+        return (role, role == figure.Trigger?.Subject ? TellingKind.Actor : TellingKind.Words, figure.Trigger is null ? "" : Printed(figure.TriggerStart, figure.TriggerEnd));
     }
 
     private static bool IsInNoun(NamedPlace place, FigureFrame figure) => place.End > figure.NounStart && place.Start < figure.NounEnd;

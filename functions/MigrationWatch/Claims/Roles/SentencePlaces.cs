@@ -8,6 +8,7 @@ internal sealed class SentencePlaces(IReadOnlyList<ScannedWord> words, IReadOnly
     private const int Nearest = 6;
     private const int LongestList = 12;
     private const int LongestJoint = 3;
+    private const int LongestBracket = 9;
 
     /// <summary>A figure's places are among the nearest few, and the one that opens the sentence: "In Kazakhstan, …".</summary>
     public IEnumerable<NamedPlace> Around(int start)
@@ -36,7 +37,7 @@ internal sealed class SentencePlaces(IReadOnlyList<ScannedWord> words, IReadOnly
     {
         var at = FirstFrom(place.Start);
         var last = Math.Max(0, at - LongestList);
-        while (at > last && IsNext(at))
+        while (at > last && (IsNext(at) || IsNextCounted(at)))
         {
             at--;
         }
@@ -77,6 +78,13 @@ internal sealed class SentencePlaces(IReadOnlyList<ScannedWord> words, IReadOnly
 
     private bool IsNext(int at) =>
         places[at].IsPeople == places[at - 1].IsPeople && places[at].Start - places[at - 1].End is > 0 and <= LongestJoint && IsJoint(places[at - 1], places[at].Start);
+
+    // "to Kazakhstan (12,000), Georgia (8,000)"
+    private bool IsNextCounted(int at)
+    {
+        var (from, to) = (places[at - 1].End, places[at].Start);
+        return to - from is > 3 and <= LongestBracket && words[from].Is("(") && words[to - 1].Lower is "," or "and" or "и" && words[to - 2].Lower is ")" or ",";
+    }
 
     // "to Kazakhstan and to Georgia" says its preposition twice.
     private bool IsJoint(NamedPlace before, int end)

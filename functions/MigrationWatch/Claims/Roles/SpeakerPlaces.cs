@@ -12,7 +12,10 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
     // What stands before an office without a capital letter.
     private static readonly HashSet<string> Ranks = ["deputy", "first", "labour", "labor", "migration", "border", "security", "state", "national", "senior", "top", "former", "regional", "local", "prime"];
 
-    public bool IsSpeaker(NamedPlace place) => IsSeat(place) || IsBehindOffice(place) || IsBeforeSource(place);
+    public bool IsSpeaker(NamedPlace place) => IsSeat(place) || IsBehindOffice(place) || IsBefore(place, ClaimantReader.IsSource);
+
+    /// <summary>A body of the state tells it: "Turkey's migration directorate", not "analysts in Moscow".</summary>
+    public bool IsOffice(NamedPlace place) => place.Iso is not null && (IsBehindOffice(place) || IsBefore(place, ClaimantReader.IsOffice));
 
     // "officials in Moscow claim", "the consuls in Bishkek said", "посольство Кыргызстана в Москве"
     private bool IsSeat(NamedPlace place)
@@ -31,12 +34,12 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
         place is { IsPeople: false, Start: > 0 } && ClaimantReader.EndsOffice(words, words[place.Start - 1].Is("of") ? place.Start - 1 : place.Start);
 
     // "Kazakhstan's Interior Ministry", "Georgia's labour minister", "the Tajik deputy minister"
-    private bool IsBeforeSource(NamedPlace place)
+    private bool IsBefore(NamedPlace place, Func<IReadOnlyList<ScannedWord>, int, bool> isSource)
     {
         var isOwner = place.End < words.Count && words[place.End].Is("'s");
         for (var at = place.End; at < Math.Min(words.Count, place.End + Reach); at++)
         {
-            if (ClaimantReader.IsSource(words, at))
+            if (isSource(words, at))
             {
                 return true;
             }

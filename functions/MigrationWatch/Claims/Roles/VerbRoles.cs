@@ -1,12 +1,15 @@
 using MigrationWatch.Claims.Clauses;
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Words;
+using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>What a verb makes of a place without a preposition: its object ("left Russia") or its subject ("Russia deported").</summary>
 internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers)
 {
+    private static readonly PhraseBook<bool> LightVerbs = LoadLightVerbs();
+
     private readonly Dictionary<int, PhraseMatch<Trigger>> _byEnd = triggers.ToDictionary(trigger => trigger.End);
 
     /// <summary>"Azerbaijan received 5,000 people who fled Iran": the verb that only tells more of those counted, and has the place as its object.</summary>
@@ -30,7 +33,26 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
             return trigger.Object == PlaceRole.None && IsLateSubject(place, figure) ? trigger.Subject : trigger.Object;
         }
 
-        return IsHeading(place) || place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
+        if (IsHeading(place) || HasLightVerb(place, figure))
+        {
+            return trigger.Subject != PlaceRole.None ? trigger.Subject : trigger.In;
+        }
+
+        return place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
+    }
+
+    // "Moldova expects 12,000 Ukrainians to arrive", "Germany has recorded 3,000 applications"
+    private bool HasLightVerb(NamedPlace place, FigureFrame figure)
+    {
+        for (var at = place.End; at < Math.Min(place.End + 2, figure.Start); at++)
+        {
+            if (LightVerbs.Match(words, at) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "300 граждан Узбекистана депортировала Россия": it may put the subject last.
@@ -39,4 +61,15 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
 
     // "Latvia: 841 Russians were ordered to leave"
     private bool IsHeading(NamedPlace place) => place.Start == 0 && place.End < words.Count && words[place.End].Is(":");
+
+    private static PhraseBook<bool> LoadLightVerbs()
+    {
+        var book = new PhraseBook<bool>();
+        foreach (var row in CuratedTable.Load("light-verbs.tsv").Rows)
+        {
+            book.Add(row.Required("verb"), true);
+        }
+
+        return book;
+    }
 }

@@ -5,6 +5,7 @@ using MigrationWatch.Claims.Figures;
 using MigrationWatch.Claims.Quantities;
 using MigrationWatch.Claims.Roles;
 using MigrationWatch.Contracts;
+using MigrationWatch.Topics;
 
 namespace MigrationWatch.Claims;
 
@@ -12,17 +13,16 @@ namespace MigrationWatch.Claims;
 internal static class ClaimAssembly
 {
     private const int IdBytes = 8;
-    private const double Leaning = 0.9;
 
     /// <param name="seed">What tells this article from another: ids of two articles never meet.</param>
     /// <param name="near">The nearest country and the sentence or mention that names it; used only when no place has a role beside the figure.</param>
-    public static Claim Of(SentenceReading sentence, Figure figure, string seed, (NamedPlace Place, TextSpan Where)? near)
+    public static Claim Of(SentenceReading sentence, Figure figure, string seed, NearCountry? near)
     {
         var frame = figure.Frame;
         var places = sentence.Roles.Of(frame);
         // Where a movement went can't be guessed from a place that only stands near; where it happened can.
         // And who flees, flees from somewhere: a country of an earlier sentence may be where to.
-        var leans = places.HasNoCountry && near is { } told && figure.Trigger.In == PlaceRole.Place && (told.Where == sentence.Span || figure.Trigger.Event != "forced-to-flee");
+        var leans = places.HasNoCountry && near is { } told && figure.Trigger.In == PlaceRole.Place && Allows(told, sentence, figure.Trigger.Event);
         var modality = sentence.Modality.Of(frame.TriggerStart, frame.TriggerEnd);
         return new Claim
         {
@@ -42,10 +42,14 @@ internal static class ClaimAssembly
             Modality = modality,
             Claimant = sentence.Claimant,
             Evidence = new Evidence(sentence.Span.Start, sentence.Span.Length, sentence.Span.Of(sentence.Text), leans && near!.Value.Where != sentence.Span ? near.Value.Where : null),
-            Confidence = Math.Round(figure.Certainty * (leans ? Leaning : 1), 2),
+            Confidence = Math.Round(figure.Certainty * (leans ? near!.Value.Certainty : 1), 2),
             Flags = places.Remark is { } remark ? [remark] : [],
         };
     }
+
+    // A disaster agency tells where its disaster was; who arrests or registers people may be far away.
+    private static bool Allows(NearCountry near, SentenceReading sentence, string? @event) =>
+        near.IsClue ? @event is not null && MigrationEvents.IsWithin(@event, "displacement") : near.Where == sentence.Span || @event != "forced-to-flee";
 
     /// <summary>"300,000 Russians moved to Kazakhstan, 90,000 to Georgia": what a list tells once holds for all its figures.</summary>
     public static Claim Continued(Claim claim, Claim before)

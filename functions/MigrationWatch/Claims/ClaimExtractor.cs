@@ -77,9 +77,10 @@ public sealed class ClaimExtractor
     private sealed class TextReading(SplitText text, DateTimeOffset? published, string language, IReadOnlyList<Entity> entities)
     {
         private readonly PlaceScanner _places = new(text, language, entities);
+        private readonly ClueScanner _clues = new(text);
         private readonly SpeakerIndex _speakers = new(entities);
         private readonly TextContext _context = new();
-        private (NamedPlace Place, TextSpan Sentence)? _before;
+        private (NamedPlace Place, TextSpan Span)? _before;
 
         /// <summary>The last country named before the sentence at hand.</summary>
         public NamedPlace? LastCountry => _before?.Place;
@@ -97,7 +98,9 @@ public sealed class ClaimExtractor
         }
 
         // The sentence's own place first, though its role is not told; then the last country before; a text that has named none yet may do so next.
-        public (NamedPlace Place, TextSpan Sentence)? Leaning(SentenceReading sentence) =>
-            sentence.LastCountry is { } own ? (own, sentence.Span) : _before ?? _places.FirstAfter(sentence.Span.End);
+        public NearCountry? Leaning(SentenceReading sentence) =>
+            sentence.LastCountry is { } own ? NearCountry.Named(own, sentence.Span)
+            : (_before ?? _places.FirstAfter(sentence.Span.End)) is { } named ? NearCountry.Named(named.Place, named.Span)
+            : _clues.Of(sentence.Span);
     }
 }

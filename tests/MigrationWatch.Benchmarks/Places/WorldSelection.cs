@@ -7,6 +7,9 @@ internal static class WorldSelection
 {
     // Every hamlet of these is listed; the news of displacement has no use for them.
     private static readonly HashSet<string> Dense = ["US", "DE", "FR", "IT", "ES", "GB", "AU", "BR", "MX", "JP", "RO", "NL", "BE", "PL", "CA", "CH", "HU", "CZ", "SE", "PT", "AT", "FI", "NO", "DK", "IE", "GR", "SK", "BG", "HR", "SI", "EE", "LV", "LT", "LU", "IS", "NZ", "KR", "CN", "AR", "CL"];
+
+    // Dense, too, but fires, floods and storms drive people out of their smallest towns.
+    private static readonly HashSet<string> Burning = ["AU", "NZ", "CA", "CL", "AR", "MX", "JP", "GR", "PT", "HR"];
     private static readonly HashSet<string> NoDistricts = ["PR", "JM", "LC", "CY", "TH", "DZ", "RU", "MN", "SB", "BB", "DM", "GD", "MT", "IL"];
     private static readonly HashSet<string> Area = ["RU", "UA", "BY", "KZ", "KG", "TJ", "UZ", "TM", "GE", "AM", "AZ", "MD"];
 
@@ -44,7 +47,7 @@ internal static class WorldSelection
     }
 
     private static bool IsWorth(GeoTown town) => town.Feature is "PPLC" or "PPLA"
-        || town.People >= (town.Country is "AU" or "NZ" or "CA" or "JP" or "MX" or "CN" ? 10_000 : Dense.Contains(town.Country) ? 20_000 : Area.Contains(town.Country) || town.Country is "IN" or "TR" or "PH" or "ID" or "PK" ? 5_000 : 2_000)
+        || town.People >= (Burning.Contains(town.Country) ? 1_000 : Dense.Contains(town.Country) ? 5_000 : 1_000)
         || (town.Feature == "PPLA2" && !Dense.Contains(town.Country));
 
     private static void AddTown(GeoTown town, PlaceList latin, PlaceList russian)

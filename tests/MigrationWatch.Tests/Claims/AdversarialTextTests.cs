@@ -23,6 +23,7 @@ public sealed class AdversarialTextTests
         "между 1 и 8 марта ",
         "который мог бы ",
         "((((5,000 people) fled) ",
+        "5,000 people of the barangay were displaced, ",
     };
 
     [Theory]

@@ -8,6 +8,7 @@ internal sealed class CountryChoice
 {
     private const double Country = 4;
     private const double CuratedPlace = 2;
+    private const double Clue = 2;
     private const double OnlyOne = 1;
     private const double MostOfText = 5;
     private const double Neighbour = 1.2;
@@ -26,7 +27,7 @@ internal sealed class CountryChoice
     private readonly Dictionary<string, double> _text = [];
     private readonly List<(int First, int End, string[] Countries)> _all = [];
 
-    public CountryChoice(IReadOnlyList<PlaceMention> curated, IReadOnlyList<WorldMatch> matches)
+    public CountryChoice(IReadOnlyList<PlaceMention> curated, IReadOnlyList<WorldMatch> matches, IReadOnlyList<CountryClue> clues)
     {
         foreach (var place in curated.Where(mention => mention.Iso2 is not null).DistinctBy(mention => mention.Place))
         {
@@ -36,6 +37,11 @@ internal sealed class CountryChoice
         foreach (var match in matches.Where(match => match.Proof == PlaceProof.Strong).DistinctBy(match => match.Name.Key).Where(match => match.Places.Count == 1))
         {
             Vote(match.Places[0].Country, OnlyOne);
+        }
+
+        foreach (var clue in clues.DistinctBy(clue => clue.Country.Country))
+        {
+            Vote(clue.Country.Country!, Clue);
         }
 
         _all.AddRange(curated.Where(mention => mention.Iso2 is not null).Select(mention => (mention.FirstToken, mention.FirstToken + mention.TokenCount, new[] { mention.Iso2! })));

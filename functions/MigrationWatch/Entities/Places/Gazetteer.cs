@@ -33,12 +33,12 @@ public sealed class Gazetteer
 
     /// <summary>All listed places and peoples in order, the longest name where several start alike, none inside another.</summary>
     /// <param name="language">The text's; names in languages other than English and Russian are looked for only in texts of other languages.</param>
-    public IReadOnlyList<PlaceMention> Find(SplitText text, string language = "und") => text.Once(this, language, split => Read(split.Text, split.Tokens, language));
+    public IReadOnlyList<PlaceMention> Find(SplitText text, string language = "und") => text.Once(this, language, split => Read(split, language));
 
-    private IReadOnlyList<PlaceMention> Read(string text, IReadOnlyList<Token> tokens, string language)
+    private IReadOnlyList<PlaceMention> Read(SplitText text, string language)
     {
-        var curated = FindCurated(text, tokens, language);
-        return language is "en" or "ru" ? new WorldReader(text, tokens, Countries).AddTo(curated, language == "ru") : curated;
+        var curated = FindCurated(text.Text, text.Tokens, language);
+        return language is "en" or "ru" ? new WorldReader(text, Countries).AddTo(curated, language == "ru") : curated;
     }
 
     private List<PlaceMention> FindCurated(string text, IReadOnlyList<Token> tokens, string language)

@@ -5,14 +5,17 @@ using MigrationWatch.Sentences;
 namespace MigrationWatch.Entities.Places;
 
 /// <summary>Adds the places of the world list to the curated ones of a text.</summary>
-internal sealed class WorldReader(string text, IReadOnlyList<Token> tokens, IReadOnlyDictionary<string, ListedPlace> countries)
+internal sealed class WorldReader(SplitText split, IReadOnlyDictionary<string, ListedPlace> countries)
 {
+    private readonly string _text = split.Text;
+    private readonly IReadOnlyList<Token> _tokens = split.Tokens;
+
     public IReadOnlyList<PlaceMention> AddTo(List<PlaceMention> curated, bool russian)
     {
-        var matches = new WorldFinder(text, tokens, russian ? WorldPlaces.Russian : WorldPlaces.Latin).Find(Owners(curated));
-        var proof = new WorldProof(text, tokens, curated);
+        var matches = new WorldFinder(_text, _tokens, russian ? WorldPlaces.Russian : WorldPlaces.Latin).Find(Owners(curated));
+        var proof = new WorldProof(_text, _tokens, curated);
         proof.Judge(matches);
-        var choice = new CountryChoice(curated, matches);
+        var choice = new CountryChoice(curated, matches, CountryClues.Find(split));
         var world = matches.Where(match => match.Proof != PlaceProof.None).Select(match => Mention(match, choice, proof)).ToList();
         var (shown, listed) = (Owners(world.Where(mention => !mention.Unproven)), Owners(curated));
         return
@@ -43,8 +46,8 @@ internal sealed class WorldReader(string text, IReadOnlyList<Token> tokens, IRea
         var type = match.Type ?? (chosen.Kind == WorldPlaceKind.Town ? EntityType.City : EntityType.Region);
         var id = country is null ? null : type == EntityType.City ? country.Id : chosen.Code;
         var place = new ListedPlace(chosen.Name, type, id, country?.Id, country?.Country3);
-        var start = tokens[match.First].Start;
-        return new(new(start, tokens[match.End - 1].End - start), place.Name, place.Country, place.Country3, type, PlaceForm.Name)
+        var start = _tokens[match.First].Start;
+        return new(new(start, _tokens[match.End - 1].End - start), place.Name, place.Country, place.Country3, type, PlaceForm.Name)
         {
             Place = place,
             OfWorldList = true,
@@ -62,12 +65,12 @@ internal sealed class WorldReader(string text, IReadOnlyList<Token> tokens, IRea
     private const int Famous = 500;
 
     // A Russian name in the nominative may be a body's, a film's or a ship's: Russian shows its places by prepositions.
-    private bool IsOfTheText(WorldMatch match, WorldPlace chosen, CountryChoice choice) => !WorldProof.IsPersonal(match, tokens[match.First].Of(text))
+    private bool IsOfTheText(WorldMatch match, WorldPlace chosen, CountryChoice choice) => !WorldProof.IsPersonal(match, _tokens[match.First].Of(_text))
         && ((choice.Of(chosen.Country) >= 2 && (chosen.People >= Known || chosen.Kind == WorldPlaceKind.Region)) || (chosen.Russian is null && chosen.People >= Famous && match.Places.Count <= 2));
 
     private int[] Owners(IEnumerable<PlaceMention> mentions)
     {
-        var (owners, next) = (new int[tokens.Count], 0);
+        var (owners, next) = (new int[_tokens.Count], 0);
         Array.Fill(owners, -1);
         foreach (var mention in mentions)
         {

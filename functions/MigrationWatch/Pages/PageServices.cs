@@ -34,6 +34,7 @@ public static class PageServices
         services.AddSingleton<SubscriptionPages>();
         services.AddSingleton<SubscriptionEndpoints>();
         services.AddSingleton<AccountEndpoints>();
+        services.AddSingleton<WatchFormEndpoints>();
         services.AddSingleton<WatchEndpoints>();
         services.AddSingleton<MailEndpoints>();
         services.AddSingleton<SourcesEndpoints>();

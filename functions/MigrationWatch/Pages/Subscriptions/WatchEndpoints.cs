@@ -9,15 +9,25 @@ using MigrationWatch.Subscribers.Keys;
 
 namespace MigrationWatch.Pages.Subscriptions;
 
-/// <summary>A subscriber's watches as JSON; the token is the one of the preferences link.</summary>
-public sealed class WatchEndpoints(ApiGate gate, Account account, WatchStore watches, WatchDesk desk)
+/// <summary>A subscriber's watches as JSON, to browsers and for forms as a page; the token is the one of the preferences link.</summary>
+public sealed class WatchEndpoints(ApiGate gate, Account account, WatchStore watches, WatchDesk desk, WatchFormEndpoints forms)
 {
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, () =>
-        ForOwnerAsync(request.Query["token"], async owner => Results.Json(new { items = (await watches.OfAsync(owner, cancellation)).Select(WithoutSecret) }, ContractJson.Options), cancellation));
+    {
+        request.HttpContext.Response.Headers.Append("Vary", "Accept");
+        return Browsers.Ask(request)
+            ? forms.ListAsync(request, cancellation)
+            : ForOwnerAsync(request.Query["token"], async owner => Results.Json(new { items = (await watches.OfAsync(owner, cancellation)).Select(WithoutSecret) }, ContractJson.Options), cancellation);
+    });
 
     /// <summary><c>{"token", "name", "of": "extractions" | "claims", "query": parameters of that route, "saved"?: a saved query instead, "webhook"?, "dailyCap"?}</c>; the answer has the webhook's secret, once.</summary>
     public Task<IResult> AddAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
     {
+        if (request.HasFormContentType)
+        {
+            return await forms.AddAsync(request, cancellation);
+        }
+
         var body = await ReadAsync(request, cancellation);
         return await ForOwnerAsync(body.Token, async owner =>
         {
@@ -29,6 +39,11 @@ public sealed class WatchEndpoints(ApiGate gate, Account account, WatchStore wat
     /// <summary><c>{"token", "id"}</c>.</summary>
     public Task<IResult> RemoveAsync(HttpRequest request, CancellationToken cancellation) => gate.RunAsync(request, Access.Open, async () =>
     {
+        if (request.HasFormContentType)
+        {
+            return await forms.RemoveAsync(request, cancellation);
+        }
+
         var body = await ReadAsync(request, cancellation);
         return await ForOwnerAsync(body.Token, async owner =>
         {

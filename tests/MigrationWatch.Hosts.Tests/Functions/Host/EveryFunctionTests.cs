@@ -81,7 +81,9 @@ public sealed partial class EveryFunctionTests : IAsyncLifetime
     private async Task WatchAsync(string manage)
     {
         await PostAsync("subscriptions/watches", new { token = manage, name = "all of Kazakhstan", query = "country=KZ" });
-        Assert.Contains("all of Kazakhstan", await GetAsync($"subscriptions/watches?token={manage}"), StringComparison.Ordinal);
+        await FormAsync("subscriptions/watches", new() { ["token"] = manage, ["name"] = "made on the page", ["of"] = "claims", ["query"] = "corridor=RU-KZ", ["dailyCap"] = "5" });
+        var watches = await GetAsync($"subscriptions/watches?token={manage}");
+        Assert.All(new[] { "all of Kazakhstan", "made on the page" }, name => Assert.Contains(name, watches, StringComparison.Ordinal));
     }
 
     private async Task ReadTheNewsAsync()

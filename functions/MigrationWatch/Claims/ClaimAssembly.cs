@@ -40,7 +40,7 @@ internal static class ClaimAssembly
             Period = PeriodChoice.For(sentence, figure),
             Cause = sentence.Causes.Of(frame.TriggerStart, frame.TriggerEnd),
             Modality = modality,
-            Claimant = sentence.Claimant,
+            Claimant = sentence.Claimants.Of(frame.First, frame.Last),
             Evidence = new Evidence(sentence.Span.Start, sentence.Span.Length, sentence.Span.Of(sentence.Text), leans && near!.Value.Where != sentence.Span ? near.Value.Where : null),
             Confidence = Math.Round(figure.Certainty * (leans ? near!.Value.Certainty : 1), 2),
             Flags = places.Remark is { } remark ? [remark] : [],

@@ -14,7 +14,6 @@ namespace MigrationWatch.Claims.Figures;
 /// <summary>One sentence with everything that claims are made of, each part read when it is first asked for: most sentences have no figure and need little.</summary>
 public sealed class SentenceReading(string text, TextSpan span, DateOnly? published, PlaceScanner places, NamedPlace? lastCountry, SpeakerIndex speakers, TextContext context)
 {
-    private bool _hasClaimant;
     private bool? _isSurvey;
 
     public string Text => text;
@@ -61,18 +60,7 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
 
     public CauseReader Causes => field ??= new CauseReader(Words, Clauses);
 
-    public Claimant? Claimant
-    {
-        get
-        {
-            if (!_hasClaimant)
-            {
-                (field, _hasClaimant) = (ClaimantReader.Read(text, Words, speakers.In(Words)), true);
-            }
-
-            return field;
-        }
-    }
+    public ClaimantReader Claimants => field ??= new ClaimantReader(text, Words, speakers.In(Words), Clauses);
 
     /// <summary>What the sentence and those near it say of people on the move; asked while the sentence is the one being read.</summary>
     public ContextNeed Context => context.Met;

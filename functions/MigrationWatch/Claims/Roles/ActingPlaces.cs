@@ -97,7 +97,7 @@ internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words, IReadOnlyLi
             {
                 at++;
             }
-            else if (words[at].IsDigits || words[at].Lower is "," or ";" or "that" or "что" || ClaimantReader.Speaks(words, at))
+            else if (words[at].IsDigits || words[at].Lower is "," or ";" or "that" or "что" || SourceLexicon.Speaks(words, at))
             {
                 return false;
             }

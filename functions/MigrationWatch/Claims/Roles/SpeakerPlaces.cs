@@ -12,10 +12,10 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
     // What stands before an office without a capital letter.
     private static readonly HashSet<string> Ranks = ["deputy", "first", "labour", "labor", "migration", "border", "security", "state", "national", "senior", "top", "former", "regional", "local", "prime"];
 
-    public bool IsSpeaker(NamedPlace place) => IsSeat(place) || IsBehindOffice(place) || IsBefore(place, ClaimantReader.IsSource);
+    public bool IsSpeaker(NamedPlace place) => IsSeat(place) || IsBehindOffice(place) || IsBefore(place, SourceLexicon.IsSource);
 
     /// <summary>A body of the state tells it: "Turkey's migration directorate", not "analysts in Moscow".</summary>
-    public bool IsOffice(NamedPlace place) => place.Iso is not null && (IsBehindOffice(place) || IsBefore(place, ClaimantReader.IsOffice));
+    public bool IsOffice(NamedPlace place) => place.Iso is not null && (IsBehindOffice(place) || IsBefore(place, SourceLexicon.IsOffice));
 
     // "officials in Moscow claim", "the consuls in Bishkek said", "посольство Кыргызстана в Москве"
     private bool IsSeat(NamedPlace place)
@@ -25,13 +25,13 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
             return false;
         }
 
-        return EndsOffice(place.Start - 1) || ClaimantReader.EndsSource(words, place.Start - 1)
-            || (place.End < words.Count && words[place.Start - 1].Is("in") && ClaimantReader.Speaks(words, place.End));
+        return EndsOffice(place.Start - 1) || SourceLexicon.EndsSource(words, place.Start - 1)
+            || (place.End < words.Count && words[place.Start - 1].Is("in") && SourceLexicon.Speaks(words, place.End));
     }
 
     /// <summary>"МВД Казахстана", "the Interior Ministry of Kazakhstan".</summary>
     public bool IsBehindOffice(NamedPlace place) =>
-        place is { IsPeople: false, Start: > 0 } && ClaimantReader.EndsOffice(words, words[place.Start - 1].Is("of") ? place.Start - 1 : place.Start);
+        place is { IsPeople: false, Start: > 0 } && SourceLexicon.EndsOffice(words, words[place.Start - 1].Is("of") ? place.Start - 1 : place.Start);
 
     // "Kazakhstan's Interior Ministry", "Georgia's labour minister", "the Tajik deputy minister"
     private bool IsBefore(NamedPlace place, Func<IReadOnlyList<ScannedWord>, int, bool> isSource)
@@ -58,7 +58,7 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
     {
         for (var at = end; at > Math.Max(0, end - LongestName) && words[at - 1].Capital; at--)
         {
-            if (ClaimantReader.EndsOffice(words, at - 1))
+            if (SourceLexicon.EndsOffice(words, at - 1))
             {
                 return true;
             }

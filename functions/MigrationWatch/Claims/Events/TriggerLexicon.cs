@@ -18,7 +18,7 @@ internal static class TriggerLexicon
         var book = new PhraseBook<Trigger>();
         foreach (var row in files.SelectMany(file => CuratedTable.Load(file).Rows))
         {
-            book.Add(row.Required("phrase"), Read(row));
+            book.Add(VerbForms.In(row.Required("phrase")), Read(row));
         }
 
         return book;

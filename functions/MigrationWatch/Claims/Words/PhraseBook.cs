@@ -2,7 +2,7 @@ namespace MigrationWatch.Claims.Words;
 
 /// <summary>
 /// Phrases with what they mean. A word ending in <c>*</c> stands for every word that starts so, <c>..</c> for up to
-/// five words. Looking a place up takes time bounded by the longest phrase, whatever the text.
+/// five words, <c>sent|sends</c> for either. Looking a place up takes time bounded by the longest phrase, whatever the text.
 /// </summary>
 public sealed class PhraseBook<T>
 {
@@ -20,13 +20,16 @@ public sealed class PhraseBook<T>
     /// <remarks>All phrases before the first match: words remember what a book answered.</remarks>
     public void Add(string phrase, T meaning)
     {
-        var parts = WordScanner.Normal(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var first = parts[0];
-        var isStem = first.EndsWith('*');
-        var key = isStem ? first[..^1] : first;
-        _longestStem = isStem ? Math.Max(_longestStem, key.Length) : _longestStem;
-        var index = isStem ? _byStem : _byWord;
-        (index.TryGetValue(key, out var entries) ? entries : index[key] = []).Add(new Entry(parts, meaning));
+        var parts = WordScanner.Normal(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('|')).ToArray();
+        var entry = new Entry(parts, meaning);
+        foreach (var first in parts[0])
+        {
+            var isStem = first.EndsWith('*');
+            var key = isStem ? first[..^1] : first;
+            _longestStem = isStem ? Math.Max(_longestStem, key.Length) : _longestStem;
+            var index = isStem ? _byStem : _byWord;
+            (index.TryGetValue(key, out var entries) ? entries : index[key] = []).Add(entry);
+        }
     }
 
     /// <summary>A phrase of the book may begin with the word.</summary>
@@ -108,7 +111,7 @@ public sealed class PhraseBook<T>
         }
     }
 
-    private sealed record Entry(string[] Parts, T Meaning)
+    private sealed record Entry(string[][] Parts, T Meaning)
     {
         /// <returns>The word after the phrase, or -1.</returns>
         public int EndIn(IReadOnlyList<ScannedWord> words, int at)
@@ -116,7 +119,7 @@ public sealed class PhraseBook<T>
             var gap = 0;
             foreach (var part in Parts)
             {
-                if (part == "..")
+                if (part is [".."])
                 {
                     gap = GapLimit;
                     continue;
@@ -138,8 +141,18 @@ public sealed class PhraseBook<T>
             return at;
         }
 
-        private static bool Fits(string part, string word) =>
-            part[^1] == '*' ? word.AsSpan().StartsWith(part.AsSpan(0, part.Length - 1), StringComparison.Ordinal) : part == word;
+        private static bool Fits(string[] part, string word)
+        {
+            foreach (var form in part)
+            {
+                if (form[^1] == '*' ? word.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal) : form == word)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }
 

@@ -32,6 +32,26 @@ public sealed class PhraseBookTests
         }
     }
 
+    [Theory]
+    [InlineData("sent them back", true)]
+    [InlineData("returned them home", true)]
+    [InlineData("sent them away", false)]
+    public void A_phrase_may_name_several_words_for_one_place(string text, bool isFound)
+    {
+        var book = new PhraseBook<bool>();
+        book.Add("sent|returned .. back|home", true);
+
+        Assert.Equal(isFound, book.Match(Scan(text), 0) is not null);
+    }
+
+    [Theory]
+    [InlineData("leave~ for", "leave|leaves|left|leaving for")]
+    [InlineData("deport~|carry~ off", "deport|deports|deported|deporting|carry|carries|carried|carrying off")]
+    [InlineData("deploy~", "deploy|deploys|deployed|deploying")]
+    [InlineData("exodus of", "exodus of")]
+    public void A_verb_of_a_phrase_is_written_out_in_all_its_forms(string phrase, string written) =>
+        Assert.Equal(written, VerbForms.In(phrase));
+
     private static PhraseBook<bool> Book(string phrase)
     {
         var book = new PhraseBook<bool>();

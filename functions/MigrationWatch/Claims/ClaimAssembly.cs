@@ -13,6 +13,7 @@ namespace MigrationWatch.Claims;
 internal static class ClaimAssembly
 {
     private const int IdBytes = 8;
+    private const int MostFollowing = 3;
 
     /// <param name="seed">What tells this article from another: ids of two articles never meet.</param>
     /// <param name="near">The nearest country and the sentence or mention that names it; used only when no place has a role beside the figure.</param>
@@ -84,12 +85,28 @@ internal static class ClaimAssembly
         Flags = before.Flags,
     };
 
-    /// <summary>"400,000 arrived in Kazakhstan, 320,000 have since left": who leaves after arriving leaves the place arrived at.</summary>
-    public static Claim Leaving(Claim claim, Claim before) =>
-        claim.Measure == ClaimMeasure.Departures && before is { Measure: ClaimMeasure.Arrivals, Destination: { } there } && claim.Evidence.Start == before.Evidence.Start
-        && (claim.Origin is null || claim.Destination?.Iso == there.Iso)
-            ? claim with { Origin = there, OriginReason = null, Destination = null, DestinationReason = ClaimPlaces.NotNamed, Place = claim.Place?.Iso == there.Iso ? null : claim.Place }
-            : claim;
+    /// <summary>"400,000 arrived in Kazakhstan, 320,000 have since left, 100,000 remain": who leaves or stays after arriving does so where they arrived; and the other way round.</summary>
+    public static Claim Following(Claim claim, IReadOnlyList<Claim> told)
+    {
+        for (var at = told.Count - 1; at >= Math.Max(0, told.Count - MostFollowing) && told[at].Evidence.Start == claim.Evidence.Start; at--)
+        {
+            if (Moved(claim, told[at]) is { } moved)
+            {
+                return moved;
+            }
+        }
+
+        return claim;
+    }
+
+    private static Claim? Moved(Claim claim, Claim before) => (claim.Measure, before.Measure) switch
+    {
+        (ClaimMeasure.Departures, ClaimMeasure.Arrivals) when before.Destination is { } there && (claim.Origin is null || claim.Origin.Iso == before.Origin?.Iso || claim.Destination?.Iso == there.Iso) =>
+            claim with { Origin = there, OriginReason = null, Destination = null, DestinationReason = ClaimPlaces.NotNamed, Place = claim.Place?.Iso == there.Iso ? null : claim.Place },
+        (ClaimMeasure.Stock, ClaimMeasure.Arrivals) when before.Destination is { } there && claim is { Event: "residence", Destination: null, Place: null } => claim with { Destination = there, DestinationReason = null },
+        (ClaimMeasure.Arrivals, ClaimMeasure.Departures) when before.Origin is { } there && claim is { Destination: null, Place: null } && claim.Origin?.Iso != there.Iso => claim with { Destination = there, DestinationReason = null },
+        _ => null,
+    };
 
     private static string? GroupOf(SentenceReading sentence, Figure figure)
     {

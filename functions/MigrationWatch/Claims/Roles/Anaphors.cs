@@ -74,7 +74,8 @@ internal sealed class Anaphors(NamedPlace? before, Func<NamedPlace?> speaker, Fu
     {
         // "30,000 have left the country, Georgia's Interior Ministry said"
         Anaphor.Country => _own ?? speaker() ?? Last,
-        Anaphor.People => Last,
+        // "МИД Таджикистана сообщил, что из России выдворили 700 граждан республики"
+        Anaphor.People => _own ?? Last,
         Anaphor.Group or Anaphor.Those => _people,
         Anaphor.Home => _people ?? people() ?? (_acts ? null : speaker()),
         Anaphor.Elsewhere => _hasClause ? _earlierClause : before,

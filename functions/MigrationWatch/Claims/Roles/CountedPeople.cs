@@ -46,7 +46,10 @@ internal sealed class CountedPeople(IReadOnlyList<ScannedWord> words, SentencePl
         place.Start == figure.End + 1 && words[figure.End].Lower is "—" or "–" or "-" or ":" or "were" or "are";
 
     private bool IsSubject(NamedPlace place, FigureFrame figure) =>
-        place.End <= figure.Start && clauses.Between(place.End, figure.Start) <= Reach && IsPlural(place) && (!IsCountedAlready(place) || IsPart(figure));
+        place.End <= figure.Start && IsPlural(place) && (IsPart(figure) || IsBare(figure) || (clauses.Between(place.End, figure.Start) <= Reach && !IsCountedAlready(place)));
+
+    // "400 тысяч россиян прибыли, а сто тысяч остались": a figure without a noun counts the same people.
+    private static bool IsBare(FigureFrame figure) => figure.NounStart == figure.NounEnd && figure.TriggerStart != figure.Start;
 
     // "12,000 Tajiks": they belong to a figure of their own.
     private bool IsCountedAlready(NamedPlace place)

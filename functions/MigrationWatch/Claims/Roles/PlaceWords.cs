@@ -29,6 +29,10 @@ internal static class PlaceWords
 
     private static readonly PhraseBook<PlaceWord> Book = Load();
 
+    // Towns of the region and beyond whose nominative looks like a locative.
+    private static readonly HashSet<string> Indeclinables =
+        ["тбилиси", "батуми", "сочи", "кутаиси", "поти", "гори", "гюмри", "рустави", "зугдиди", "цхинвали", "сухуми", "дели", "хельсинки", "карачи", "салоники", "дубаи"];
+
     /// <summary>The preposition that governs the place at <paramref name="at"/>; null when there is none.</summary>
     /// <param name="limit">Index before which it can't stand.</param>
     /// <param name="isDate">Whether a word belongs to a date: "In 2024 Austria returned …" has no "in Austria".</param>
@@ -71,6 +75,9 @@ internal static class PlaceWords
 
     /// <summary>"в Казахстан" is where to, "в Казахстане" where: nouns in the locative end in е, и or х.</summary>
     public static bool IsLocative(string surface) => surface[^1] is 'е' or 'и' or 'х' || surface.EndsWith("ом", StringComparison.Ordinal) || surface.EndsWith("ем", StringComparison.Ordinal);
+
+    /// <summary>"в Тбилиси" is both where and where to.</summary>
+    public static bool IsIndeclinable(string surface) => Indeclinables.Contains(surface);
 
     /// <summary>"с Грузией" is with, "с Кубы" is from.</summary>
     public static bool IsInstrumental(string surface) => surface[^1] is 'м' or 'й' or 'и';

@@ -5,8 +5,9 @@ using MigrationWatch.Contracts;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>What a preposition or a Russian case makes of a place beside one verb.</summary>
-internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, Func<int, bool> isDate, Func<int, bool> isPeople)
+internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, Func<int, bool> isDate, SentencePlaces places)
 {
+    private readonly Circumstances _circumstances = new(words, triggers);
     private readonly HashSet<int> _verbs = [.. triggers.Select(trigger => trigger.Start)];
     private readonly HashSet<int> _ends = [.. triggers.Select(trigger => trigger.End)];
 
@@ -18,7 +19,12 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
             return (RoleOf((own, place.Start, place.End), place, trigger), place.Start, place.End);
         }
 
-        return before is { } preposition && !Crosses(preposition.Start, preposition.End, place) ? (RoleOf(preposition, place, trigger), preposition.Start, preposition.End) : null;
+        if (before is not { } preposition || Crosses(preposition.Start, preposition.End, place) || places.HasOther(preposition.End, place))
+        {
+            return null;
+        }
+
+        return (_circumstances.Hold(preposition.Word, preposition.Start, place) ? PlaceRole.None : RoleOf(preposition, place, trigger), preposition.Start, preposition.End);
     }
 
     /// <summary>One stands within two words before the place.</summary>
@@ -31,6 +37,7 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
         PlaceWord.In when IsWish(place) => PlaceRole.None,
         PlaceWord.In => IsFromWithin(preposition.Start) ? PlaceRole.Origin : trigger?.In ?? PlaceRole.Place,
         PlaceWord.By => trigger?.Subject ?? PlaceRole.None,
+        PlaceWord.Case when PlaceWords.IsIndeclinable(words[place.End - 1].Lower) && preposition.End == place.Start => Undeclined(trigger),
         PlaceWord.Case => IsLocative(preposition.End, place) ? Locative(trigger) : PlaceRole.Destination,
         PlaceWord.Genitive => PlaceWords.IsInstrumental(words[place.End - 1].Lower) ? PlaceRole.None : PlaceRole.Origin,
         PlaceWord.Group => trigger?.Group ?? PlaceRole.Origin,
@@ -71,6 +78,10 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
         return false;
     }
 
+    // "депортировали в Тбилиси", but "живут в Тбилиси": who leaves goes there.
+    private static PlaceRole Undeclined(Trigger? trigger) =>
+        trigger is { Measure: ClaimMeasure.Departures or ClaimMeasure.Removals } ? PlaceRole.Destination : trigger?.In ?? PlaceRole.Place;
+
     // "from camps in Syria"
     private bool IsFromWithin(int preposition)
     {
@@ -82,7 +93,7 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
             }
 
             // "asylum requests from Russians in France"
-            if (isPeople(at))
+            if (places.HasPeople(at, at + 1))
             {
                 return false;
             }

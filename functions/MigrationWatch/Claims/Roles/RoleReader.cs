@@ -45,7 +45,7 @@ public sealed class RoleReader
         _papers = new CountryPapers(words);
         _relatives = new RelativeClauses(words, _places);
         _people = new CountedPeople(words, _places, clauses);
-        _prepositions = new PrepositionRoles(words, triggers, isDate, at => _places.HasPeople(at, at + 1));
+        _prepositions = new PrepositionRoles(words, triggers, isDate, _places);
         _verbs = new VerbRoles(words, clauses, triggers);
     }
 
@@ -58,14 +58,14 @@ public sealed class RoleReader
             var cost = CostOf(place, figure);
             if (role != PlaceRole.None && cost < Farthest)
             {
-                told.Add(new ToldPlace(place, role, kind, cost, said));
+                told.Add(new ToldPlace(place, role, kind, cost, Math.Abs(place.Start - figure.Start), said));
             }
         }
 
         told.Settle();
         if (told.LacksDestination && _places.Around(figure.Start).FirstOrDefault(place => place.Iso != told[PlaceRole.Origin]!.Place.Iso && _speakers.IsOffice(place)) is { } office)
         {
-            told.Add(new ToldPlace(office, PlaceRole.Destination, TellingKind.Actor, Farthest, office.Name));
+            told.Add(new ToldPlace(office, PlaceRole.Destination, TellingKind.Actor, Farthest, 0, office.Name));
         }
 
         return new ClaimPlaces
@@ -130,6 +130,11 @@ public sealed class RoleReader
         if (_verbs.ObjectElsewhere(place, figure) is { } elsewhere)
         {
             return (elsewhere.Meaning.Object, TellingKind.Words, Printed(elsewhere.Start, elsewhere.End));
+        }
+
+        if (_verbs.SubjectElsewhere(place, figure) is { } subject)
+        {
+            return (subject.Meaning.Subject, TellingKind.Words, Printed(subject.Start, subject.End));
         }
 
         if (_people.CountsApart(place, figure))

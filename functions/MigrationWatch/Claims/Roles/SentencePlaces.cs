@@ -32,6 +32,20 @@ internal sealed class SentencePlaces(IReadOnlyList<ScannedWord> words, IReadOnly
         return false;
     }
 
+    /// <summary>A place of another country stands before a place: "после переговоров в Тбилиси Польша …" has no "в Польше".</summary>
+    public bool HasOther(int start, NamedPlace place)
+    {
+        for (var at = FirstFrom(start); at < places.Count && places[at].Start < place.Start; at++)
+        {
+            if (!places[at].IsPeople && places[at].Iso != place.Iso && !words[places[at].End].Is("'s"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"to Kazakhstan, Kyrgyzstan and Georgia": one preposition for all.</summary>
     public NamedPlace HeadOfList(NamedPlace place)
     {

@@ -26,12 +26,28 @@ internal sealed class SpeakerPlaces(IReadOnlyList<ScannedWord> words)
         }
 
         return EndsOffice(place.Start - 1) || SourceLexicon.EndsSource(words, place.Start - 1)
-            || (place.End < words.Count && words[place.Start - 1].Is("in") && SourceLexicon.Speaks(words, place.End));
+            || (words[place.Start - 1].Is("in") ? place.End < words.Count && SourceLexicon.Speaks(words, place.End) : IsToldIn(place));
     }
 
-    /// <summary>"МВД Казахстана", "the Interior Ministry of Kazakhstan".</summary>
-    public bool IsBehindOffice(NamedPlace place) =>
-        place is { IsPeople: false, Start: > 0 } && SourceLexicon.EndsOffice(words, words[place.Start - 1].Is("of") ? place.Start - 1 : place.Start);
+    // "…, сообщили в Ереване."
+    private bool IsToldIn(NamedPlace place) =>
+        SourceLexicon.Speaks(words, place.Start - 2) && (place.End == words.Count || words[place.End].Kind == WordKind.Mark);
+
+    /// <summary>"МВД Казахстана", "the Interior Ministry of Kazakhstan", "министр труда Казахстана".</summary>
+    public bool IsBehindOffice(NamedPlace place)
+    {
+        if (place.IsPeople || place.Start == 0)
+        {
+            return false;
+        }
+
+        var end = words[place.Start - 1].Is("of") ? place.Start - 1 : place.Start;
+        return SourceLexicon.EndsOffice(words, end) || (end > 1 && IsGenitive(words[end - 1]) && SourceLexicon.EndsOffice(words, end - 1));
+    }
+
+    // "министр труда", but not "власти вернули".
+    private static bool IsGenitive(ScannedWord word) =>
+        word is { IsLetters: true, Capital: false, Length: > 3 } && word.Lower[^1] is 'а' or 'я' or 'и' or 'ы' && word.Lower[^2] != 'л';
 
     // "Kazakhstan's Interior Ministry", "Georgia's labour minister", "the Tajik deputy minister"
     private bool IsBefore(NamedPlace place, Func<IReadOnlyList<ScannedWord>, int, bool> isSource)

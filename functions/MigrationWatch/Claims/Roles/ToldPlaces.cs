@@ -16,9 +16,10 @@ internal enum TellingKind
     Actor,
 }
 
-/// <param name="Cost">How far it is from the figure and its verb.</param>
+/// <param name="Cost">How far it is in meaning from the figure and its verb.</param>
+/// <param name="Distance">How many words it is from the figure: of two peoples the nearer is counted.</param>
 /// <param name="Words">The words that give the role.</param>
-internal sealed record ToldPlace(NamedPlace Place, PlaceRole Role, TellingKind Kind, int Cost, string Words)
+internal sealed record ToldPlace(NamedPlace Place, PlaceRole Role, TellingKind Kind, int Cost, int Distance, string Words)
 {
     public ClaimPlace Named => new(Place.Name, Place.Iso, Place.Iso3, Words);
 }
@@ -28,7 +29,7 @@ internal sealed class ToldPlaces(Trigger? trigger)
 {
     private readonly List<ToldPlace> _all = [];
 
-    public ToldPlace? this[PlaceRole role] => _all.Where(told => told.Role == role).MinBy(told => told.Cost);
+    public ToldPlace? this[PlaceRole role] => _all.Where(told => told.Role == role).MinBy(told => (told.Cost, told.Distance));
 
     /// <summary>"San Lorenzo" of seven countries, and nothing says of which.</summary>
     public string? Remark => new[] { this[PlaceRole.Origin], this[PlaceRole.Destination], this[PlaceRole.Place] }.FirstOrDefault(told => told?.Place.Namesakes.Count > 0) is { Place: var place }
@@ -37,7 +38,7 @@ internal sealed class ToldPlaces(Trigger? trigger)
 
     /// <summary>Foreigners are registered, but not told where: by the state whose body tells it.</summary>
     public bool LacksDestination => trigger is { In: PlaceRole.Destination, Measure: ClaimMeasure.Stock or ClaimMeasure.Registrations or ClaimMeasure.Decisions or ClaimMeasure.Net }
-        && this[PlaceRole.Destination] is null && this[PlaceRole.Place] is null && this[PlaceRole.Origin] is { Kind: TellingKind.People, Place.Iso: not null };
+        && this[PlaceRole.Destination] is null && this[PlaceRole.Place] is null && this[PlaceRole.Origin] is { Place.Iso: not null };
 
     public void Add(ToldPlace told) => _all.Add(told);
 

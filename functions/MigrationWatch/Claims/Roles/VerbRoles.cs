@@ -12,6 +12,18 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
 
     private readonly Dictionary<int, PhraseMatch<Trigger>> _byEnd = triggers.ToDictionary(trigger => trigger.End);
 
+    /// <summary>"Belarus received 60 people whom Russia had extradited": the subject of such a verb.</summary>
+    public PhraseMatch<Trigger>? SubjectElsewhere(NamedPlace place, FigureFrame figure)
+    {
+        if (place.Start == 0 || words[place.Start - 1].Lower is not ("whom" or "that" or "которых" or "которые"))
+        {
+            return null;
+        }
+
+        var next = Search.FirstNotBelow(triggers.Count, i => triggers[i].Start, place.End);
+        return next < triggers.Count && triggers[next] is { Meaning.Subject: PlaceRole.Origin or PlaceRole.Destination } trigger && trigger.Start - place.End <= 1 && trigger.Start != figure.TriggerStart ? trigger : null;
+    }
+
     /// <summary>"Azerbaijan received 5,000 people who fled Iran": the verb that only tells more of those counted, and has the place as its object.</summary>
     public PhraseMatch<Trigger>? ObjectElsewhere(NamedPlace place, FigureFrame figure) =>
         _byEnd.TryGetValue(place.Start, out var trigger) && trigger.Start != figure.TriggerStart && trigger.Meaning.Object is PlaceRole.Origin or PlaceRole.Destination
@@ -27,7 +39,7 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
         }
 
         // "Казахстан покинули 147 тысяч": Russian puts the object first.
-        var isInverted = place.End == figure.TriggerStart && trigger.Subject == PlaceRole.None;
+        var isInverted = place.End == figure.TriggerStart && trigger.Subject == PlaceRole.None && IsRussian(place);
         if (isInverted || (place.Start >= figure.TriggerEnd && clauses.Between(figure.TriggerEnd, place.Start) <= 3))
         {
             return trigger.Object == PlaceRole.None && IsLateSubject(place, figure) ? trigger.Subject : trigger.Object;
@@ -38,8 +50,11 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
             return trigger.Subject != PlaceRole.None ? trigger.Subject : trigger.In;
         }
 
-        return place.End <= figure.TriggerStart ? trigger.Subject : PlaceRole.None;
+        return place.End <= figure.TriggerStart && !IsObject(place) ? trigger.Subject : PlaceRole.None;
     }
+
+    // "After Russia invaded Ukraine, 30,000 moved": the word before is the verb whose object it is.
+    private bool IsObject(NamedPlace place) => place.Start > 1 && words[place.Start - 1] is { IsLetters: true, Capital: false } before && before.Lower.EndsWith("ed", StringComparison.Ordinal);
 
     // "Moldova expects 12,000 Ukrainians to arrive", "Germany has recorded 3,000 applications"
     private bool HasLightVerb(NamedPlace place, FigureFrame figure)
@@ -57,7 +72,9 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
 
     // "300 граждан Узбекистана депортировала Россия": it may put the subject last.
     private bool IsLateSubject(NamedPlace place, FigureFrame figure) =>
-        figure.End <= figure.TriggerStart && words[place.Start].Lower[0] is >= 'а' and <= 'я';
+        figure.End <= figure.TriggerStart && IsRussian(place);
+
+    private bool IsRussian(NamedPlace place) => words[place.Start].Lower[0] is >= 'а' and <= 'я';
 
     // "Latvia: 841 Russians were ordered to leave"
     private bool IsHeading(NamedPlace place) => place.Start == 0 && place.End < words.Count && words[place.End].Is(":");

@@ -17,11 +17,20 @@ public sealed class ClauseMap
     private const int NewClause = 16;
     private const int NewSentence = 24;
     private const int LongestBracket = 24;
+    private const int LongestSource = 10;
 
     private static readonly HashSet<string> Breaks = ["while", "whereas", "but", "although", "though", "compared", "тогда", "однако", "но", "а", "хотя"];
 
     // "2,400 families, or 12,000 people": the second figure tells the first again.
     private static readonly HashSet<string> Retellings = ["or", "(", "including", "или", "включая"];
+
+    // "трудится, по прикидкам диаспоры, около 70 тысяч": who says so stands between verb and figure.
+    private static readonly HashSet<string> Sources =
+    [
+        "по", "как", "согласно", "сообщил", "сообщила", "сообщили", "сообщает", "сообщают", "передает", "утверждает", "утверждают", "уверяет", "уверяют", "говорит", "говорят", "пишет", "пишут",
+        "подсчитал", "подсчитали", "отчитался", "отчитались", "признал", "признали", "признает", "полагают", "считают", "следует", "уточнил", "уточнили", "добавил", "добавили", "заявил", "заявили", "рассказал", "рассказали",
+        "according", "as",
+    ];
 
     private readonly int[] _sums;
 
@@ -38,6 +47,7 @@ public sealed class ClauseMap
         }
 
         Lighten(words, weights);
+        LightenSources(words, weights);
         for (var i = 0; i < words.Count; i++)
         {
             _sums[i + 1] = _sums[i] + weights[i];
@@ -66,6 +76,27 @@ public sealed class ClauseMap
                 weights.AsSpan(open, i - open).Clear();
                 open = -1;
             }
+        }
+    }
+
+    private static void LightenSources(IReadOnlyList<ScannedWord> words, int[] weights)
+    {
+        var open = -1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].Is(","))
+            {
+                // What holds a figure of its own is a clause, not an aside.
+                open = weights[i] >= FirstCount ? -1 : open;
+                continue;
+            }
+
+            if (open >= 0 && i - open <= LongestSource)
+            {
+                weights.AsSpan(open, i - open + 1).Clear();
+            }
+
+            open = i + 1 < words.Count && Sources.Contains(words[i + 1].Lower) ? i : -1;
         }
     }
 

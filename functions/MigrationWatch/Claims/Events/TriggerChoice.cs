@@ -53,7 +53,13 @@ public sealed class TriggerChoice(IReadOnlyList<ScannedWord> words, IReadOnlyLis
         var isBefore = trigger.Start >= start;
         var wrong = trigger.Start >= end ? FigureSide.After : trigger.End <= start ? FigureSide.Before : FigureSide.Both;
         var crossed = isBefore ? i - from : from - 1 - i;
-        return clauses.Apart(start, end, trigger.Start, trigger.End) + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end, follows: trigger.Start == end && words[trigger.Start].Lower.EndsWith("ing", StringComparison.Ordinal));
+        var apart = clauses.Apart(start, end, trigger.Start, trigger.End);
+        if (crossed == 0 && apart > Subjects.Cost && Subjects.Leads(words, trigger, start))
+        {
+            return Subjects.Cost;
+        }
+
+        return apart + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end, follows: trigger.Start == end && words[trigger.Start].Lower.EndsWith("ing", StringComparison.Ordinal));
     }
 
     // "residents living in low houses had moved": where people live is the setting when the sentence tells that they moved.

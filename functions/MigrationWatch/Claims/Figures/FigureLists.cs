@@ -11,7 +11,7 @@ internal sealed class FigureLists(SentenceReading sentence)
     private const int OwnVerbReach = 5;
 
     private static readonly HashSet<string> Words =
-        ["to", "in", "into", "from", "and", "or", "another", "a", "further", "more", "some", "of", "them", "whom", "by", "including", "the", "with", "в", "во", "из", "на", "и", "или", "еще", "них", "которых", "с", "до", "а", "том", "числе", "включая", "м"];
+        ["to", "in", "into", "from", "and", "or", "another", "a", "further", "more", "some", "of", "them", "whom", "by", "including", "the", "with", "в", "во", "из", "на", "и", "или", "еще", "них", "которых", "с", "до", "а", "том", "числе", "включая", "м", "же", "лишь", "только", "уже"];
 
     public bool Continues(Figure before, QuantityMention quantity, PhraseMatch<Trigger>? match) =>
         quantity.IsEarlier || (IsNear(before, quantity) && !HasOwnVerb(before, quantity, match) && IsListBetween(before.Frame.Last, quantity.Start));

@@ -9,13 +9,17 @@ internal sealed class FigureNouns(SentenceReading sentence)
 {
     // "About 500 Dagestanis fled": an unlisted name of people stands right between figure and verb.
     private static readonly UnitNoun Unlisted = new("person", null, ClaimMeasure.Other, [], null);
+    // "260 мариупольцев", "3 тысячи харьковчан": too many towns to list, few endings. "Образцов" and "месяцев" end otherwise or are shorter.
+    private static readonly string[] Townsfolk = ["льцев", "инцев", "овцев", "анцев", "янцев", "жцев", "харцев", "рцев", "вчан", "жан", "лян", "ичей", "чане", "ляне"];
+    private const int ShortestTownsfolk = 7;
+
     private static readonly HashSet<string> AfterNames = ["were", "was", "have", "had", "who", "are", "from", "in"];
 
     private UnitMention? _before;
 
     public UnitMention? Of(QuantityMention quantity)
     {
-        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? OfNext(quantity) ?? OfThem(quantity) ?? Named(quantity);
+        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? OfNext(quantity) ?? OfThem(quantity) ?? Named(quantity) ?? Predicate(quantity);
         _before = noun ?? _before;
         return noun;
     }
@@ -27,6 +31,8 @@ internal sealed class FigureNouns(SentenceReading sentence)
 
     // "of them", "из них"
     private bool IsThem(int at) => sentence.Words[at].Lower is "of" or "из" && sentence.Words[at + 1].Lower is "them" or "whom" or "these" or "них" or "которых";
+
+    private static bool IsTownsfolk(string word) => word.Length >= ShortestTownsfolk && Array.Exists(Townsfolk, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     // "20,000 of the 80,000 citizens have been sent", "from 2,800 to 9,000 applications": the noun stands behind the next figure.
     private UnitMention? OfNext(QuantityMention quantity)
@@ -42,9 +48,19 @@ internal sealed class FigureNouns(SentenceReading sentence)
     // "540 affected families, of them 120 …": who they are, the figure before told.
     private UnitMention? OfThem(QuantityMention quantity) => IsOfThem(quantity) && _before is { Noun: { NoMovement: null, Name: not "person" } } ? _before : null;
 
+    // "среди въехавших 21 тысяча — туристы": told only when it is no movement; people behind a dash may be a part of them.
+    private UnitMention? Predicate(QuantityMention quantity) =>
+        quantity.End < sentence.Words.Count && sentence.Words[quantity.End].Lower is "—" or "–" && UnitReader.Read(sentence.Words, quantity.End + 1, IsPeople) is { Noun.NoMovement: not null } noun
+        && noun.Start == quantity.End + 1 && noun.End <= quantity.End + 2 ? noun : null;
+
     private UnitMention? Named(QuantityMention quantity)
     {
         var (words, at) = (sentence.Words, quantity.End);
+        if (at < words.Count && IsTownsfolk(words[at].Lower) && !sentence.IsDate(at))
+        {
+            return new UnitMention(Unlisted, at, at + 1);
+        }
+
         var isName = at + 1 < words.Count && words[at] is { IsLetters: true, Capital: true } && words[at].Lower[^1] == 's' && sentence.PlaceAt(at) is null;
         return isName && (AfterNames.Contains(words[at + 1].Lower) || sentence.IsTrigger(at + 1)) ? new UnitMention(Unlisted, at, at + 1) : null;
     }

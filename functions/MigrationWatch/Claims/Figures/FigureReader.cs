@@ -18,7 +18,7 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
 
     // A figure without a noun counts people only when its verb stands beside it.
     private const int BareReach = 5;
-    private const int OfThemReach = 3;
+    private const int OfThemReach = 8;
     private const int WholeReach = 34;
 
     // "4,500 are now living in 23 camps": a verb right behind says that people are counted.
@@ -36,6 +36,9 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     private readonly MovementSense _sense = new(sentence);
     private readonly List<Figure> _figures = [];
     private readonly List<Refusal> _refusals = [];
+
+    // "из 312 спортсменов на родину уедут сто": what is taken out of a whole that doesn't move is of its kind.
+    private string? _othersOf;
 
     public IReadOnlyList<Figure> Figures => _figures;
 
@@ -61,9 +64,10 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     private void Count(QuantityMention quantity)
     {
         var noun = _nouns.Of(quantity);
-        if (noun?.Noun.NoMovement is { } other)
+        if ((noun is null ? _othersOf : noun.Noun.NoMovement) is { } other)
         {
             Refuse(quantity, other);
+            _othersOf = noun is not null && quantity.Start > 0 && sentence.Words[quantity.Start - 1].Lower is "из" or "of" ? other : null;
         }
         else if (CarriedFigures.Of(sentence, quantity, noun, _figures.Count > 0 ? _figures[^1] : earlier) is { } told)
         {
@@ -94,7 +98,7 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
         {
             Add(figure with { Noun = noun ?? before.Noun, Trigger = before.Trigger, Certainty = ByList, Continues = true });
         }
-        else if (match is { } found && !SaysMore(noun, found.Meaning))
+        else if (match is { } found && !SaysMore(noun, found))
         {
             Judge(figure.With(found, noun is null ? Bare : ByVerb), found);
         }
@@ -112,8 +116,13 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     private static string? Counted(UnitMention? noun, bool isBehind) => isBehind ? null : noun?.Noun.Counted;
 
     // "aid to 82,000 displaced persons", "registered 42,000 displaced households": the noun tells the movement, the verb does not.
-    private static bool SaysMore(UnitMention? noun, Trigger trigger) =>
-        noun?.Noun.Event is "displaced" or "evacuated" && (trigger.Event is "residence" or "registration" || trigger.NoMovement is "aid" or "need" or "affected people are not yet displaced");
+    private bool SaysMore(UnitMention? noun, PhraseMatch<Trigger> match) => (noun?.Noun.Event, match.Meaning) switch
+    {
+        ("displaced" or "evacuated", { Event: "residence" or "registration" } or { NoMovement: "aid" or "need" or "affected people are not yet displaced" }) => true,
+        // "в Польше насчитывалось 5,7 миллиона беженцев": to be counted is to be nothing more than the noun says.
+        (not null, { Event: "residence" }) => sentence.Words[match.Start].Lower.StartsWith("насчит", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private void Judge(Figure figure, PhraseMatch<Trigger> match)
     {
@@ -143,7 +152,7 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
         (_, "return", _) when match.End == figure.Quantity.Start && sentence.Words[match.Start].Lower is "returned" or "return" or "returning" or "returns" =>
             figure.Trigger with { Event = "forced-return", Measure = ClaimMeasure.Removals, In = PlaceRole.Origin, Subject = PlaceRole.Origin },
         (_, "departure", "labour-migration" or "seasonal-work") => figure.Trigger with { Event = figure.Noun!.Noun.Event },
-        _ => Coercion.Of(figure.Trigger, sentence.Words, match.Start, match.End),
+        _ => Coercion.Of(sentence.Narrowings.Of(figure.Trigger, match.Start), sentence.Words, match.Start, match.End),
     };
 
     private Figure? Continues(QuantityMention quantity, UnitMention? noun, PhraseMatch<Trigger>? match) =>

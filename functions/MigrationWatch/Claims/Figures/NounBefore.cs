@@ -24,7 +24,7 @@ internal static class NounBefore
         var words = sentence.Words;
         for (var at = quantity.Start - 1; at >= Math.Max(0, quantity.Start - Farthest); at--)
         {
-            if (words[at].IsDigits || words[at].Lower is ";" or ".")
+            if ((words[at].IsDigits && !sentence.IsDate(at)) || words[at].Lower is ";" or ".")
             {
                 return null;
             }

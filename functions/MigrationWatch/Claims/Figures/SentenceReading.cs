@@ -54,6 +54,8 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
 
     public TriggerChoice TriggerChoice => field ??= new TriggerChoice(Words, Triggers, Clauses);
 
+    public Narrowings Narrowings => field ??= new Narrowings(Words, Triggers, Clauses);
+
     public RoleReader Roles => field ??= new RoleReader(text, Words, Places, Clauses, Triggers, IsDate);
 
     public ModalityReader Modality => field ??= new ModalityReader(Words, Clauses);

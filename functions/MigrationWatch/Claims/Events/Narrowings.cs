@@ -46,8 +46,9 @@ public sealed class Narrowings(IReadOnlyList<ScannedWord> words, IReadOnlyList<P
         for (var i = Math.Max(0, from - Nearest); i < Math.Min(triggers.Count, from + Nearest); i++)
         {
             var apart = clauses.Apart(match.Start, match.End, triggers[i].Start, triggers[i].End);
-            var isOverlap = triggers[i].Start < match.End && triggers[i].End > match.Start;
-            if (apart < lowest && !isOverlap && match.Meaning.Exists(narrowing => narrowing.Fits(triggers[i].Meaning)))
+            // The words themselves may be a trigger, "на заработки"; their verb is another.
+            var isItself = triggers[i].Start >= match.Start && triggers[i].End <= match.End;
+            if (apart < lowest && !isItself && match.Meaning.Exists(narrowing => narrowing.Fits(triggers[i].Meaning)))
             {
                 (best, lowest) = (triggers[i], apart);
             }

@@ -1,0 +1,52 @@
+using MigrationWatch.Claims;
+using MigrationWatch.Contracts;
+
+namespace MigrationWatch.Tests.Claims.Events;
+
+public sealed class RussianEventTests
+{
+    [Theory]
+    [InlineData("На работу в Польшу из Ташкента за год уехало 4 200 узбекистанцев.", "labour-migration", ClaimMeasure.Departures)]
+    [InlineData("За зиму в Бишкек насовсем приехали 1 300 россиян.", "immigration", ClaimMeasure.Arrivals)]
+    [InlineData("Из Таджикистана на ПМЖ выехали 5 700 граждан республики.", "emigration", ClaimMeasure.Departures)]
+    [InlineData("Спасаясь от обстрелов, из приграничных сел Армении ушли 2 400 жителей.", "forced-to-flee", ClaimMeasure.Departures)]
+    [InlineData("Домой из Казахстана приехали 900 узбекских рабочих.", "return", ClaimMeasure.Arrivals)]
+    public void A_word_elsewhere_in_the_clause_narrows_the_event(string text, string @event, ClaimMeasure measure) => Assert.Equal((@event, measure), Only(text));
+
+    [Fact]
+    public void A_word_narrows_the_nearest_verb_alone()
+    {
+        var claims = Claims("Из Киргизии в Россию выехали 80 тысяч граждан республики, на родину вернулись 60 тысяч.");
+
+        Assert.Equal(["departure", "return"], claims.Select(claim => claim.Event));
+    }
+
+    [Theory]
+    [InlineData("Приток украинцев в Молдавию, который вырос после ударов по Одессе, за неделю составил 14 тысяч человек.", "arrival")]
+    [InlineData("Депортация из Германии, начавшаяся еще зимой, за это время коснулась 830 грузин.", "deportation")]
+    public void A_movement_that_is_the_subject_owns_a_figure_far_behind(string text, string @event) => Assert.Equal(@event, Only(text).Event);
+
+    [Fact]
+    public void Who_says_so_stands_between_verb_and_figure_and_parts_nothing() =>
+        Assert.Equal(("labour-migration", ClaimMeasure.Stock), Only("На рынках Казани, по прикидкам узбекской диаспоры, трудится, как сообщили в ее правлении, около 7 тысяч."));
+
+    [Theory]
+    [InlineData("Под Варшавой монахи приютили 140 мариупольцев.", 140)]
+    [InlineData("В Германию бежали 3 тысячи харьковчан.", 3000)]
+    public void Townsfolk_are_people_though_no_list_has_their_town(string text, double quantity) => Assert.Equal(quantity, Assert.Single(Claims(text)).Quantity.Value);
+
+    [Theory]
+    [InlineData("Кубок собрал 14 сборных; из 312 спортсменов на родину в Узбекистан уедут не больше ста.")]
+    [InlineData("Среди въехавших в Армению россиян 21 тысяча — туристы.")]
+    [InlineData("Общежитие на 300 человек для мигрантов из Таджикистана построят под Москвой.")]
+    [InlineData("После взрыва в Ташкенте в больницах остаются 93 человека.")]
+    public void Kinds_capacities_and_patients_are_no_movement(string text) => Assert.Empty(Claims(text));
+
+    private static (string? Event, ClaimMeasure Measure) Only(string text)
+    {
+        var claim = Assert.Single(Claims(text));
+        return (claim.Event, claim.Measure);
+    }
+
+    private static IReadOnlyList<Claim> Claims(string text) => new ClaimExtractor().Extract(text, null, "ru", []).Claims;
+}

@@ -32,7 +32,7 @@ public sealed partial class ArticleIntake(BlobStore blobs, ArticleStore articles
             var (article, outcome) = await TakeInAsync(message, item, cancellation);
             if (article.Rejected is null)
             {
-                await extractions.SaveAsync(await ExtractionOfAsync(article, cancellation), cancellation);
+                await extractions.SaveAsync(await ExtractionOfAsync(article, cancellation), article.Text, cancellation);
             }
 
             if (await deletion.RemoveIfDeletedAsync(article.Id, article.Stored, cancellation))

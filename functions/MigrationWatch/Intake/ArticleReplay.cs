@@ -37,7 +37,7 @@ public sealed class ArticleReplay(BlobStore blobs, ArticleStore articles, Articl
         if (current.Rejected is null)
         {
             var request = new AnalysisRequest(current.Text, current.Title, current.Published, current.Language, Id: current.Id);
-            await extractions.SaveAsync(ExtractionRecord.Create(current, await analyzer.AnalyzeAsync(request, cancellation)), cancellation);
+            await extractions.SaveAsync(ExtractionRecord.Create(current, await analyzer.AnalyzeAsync(request, cancellation)), current.Text, cancellation);
         }
 
         return await deletion.RemoveIfDeletedAsync(current.Id, current.Stored, cancellation) ? null : current;

@@ -5,16 +5,22 @@ using MigrationWatch.Storage.Days;
 namespace MigrationWatch.Intake;
 
 /// <summary>The record of truth by id, and its line in the day's partition. Saving again changes nothing; a crash between the two is mended by the next delivery.</summary>
-public sealed class ExtractionStore(BlobStore blobs, DayPartition partition)
+public sealed class ExtractionStore(BlobStore blobs, DayPartition partition, DayWords words)
 {
     public static string Name(string id) => $"by-id/{id}.json";
 
     public async Task<Extraction?> FindAsync(string id, CancellationToken cancellation) =>
         (await blobs.ReadAsync<Extraction>(Containers.Extractions, Name(id), cancellation))?.Value;
 
-    public async Task SaveAsync(Extraction extraction, CancellationToken cancellation)
+    /// <param name="text">That was read; empty when it is kept no longer.</param>
+    public async Task SaveAsync(Extraction extraction, string text, CancellationToken cancellation)
     {
         var saved = await blobs.UpdateAsync<Extraction>(Containers.Extractions, Name(extraction.Id), old => Merge(old, extraction), cancellation);
+        if (saved.Revision == extraction.Revision)
+        {
+            await words.PutAsync(DateOnly.FromDateTime(saved.Stored.UtcDateTime), saved.Id, saved.Revision, TextWords.Of(text, saved.Entities), cancellation);
+        }
+
         while (true)
         {
             await partition.PutAsync(saved, cancellation);

@@ -27,7 +27,7 @@ internal sealed class PublicWords(string text, IReadOnlyList<Entity> entities)
                 break;
             }
 
-            if (!_mentions.Exists(mention => mention.Start < sentence.End && mention.End > sentence.Start))
+            if (!IsNaming(sentence))
             {
                 lead.Append(lead.Length == 0 ? "" : " ").Append(text.AsSpan(sentence.Start, sentence.Length).Trim());
             }
@@ -35,6 +35,9 @@ internal sealed class PublicWords(string text, IReadOnlyList<Entity> entities)
 
         return lead.Length == 0 ? null : lead.ToString();
     }
+
+    /// <summary>Whether a sentence of the text names no private person, by what was recognised there and by the names known from elsewhere in the text.</summary>
+    public bool IsPublic(TextSpan sentence) => !IsNaming(sentence) && sentence.Of(text) is var words && Of(words) == words;
 
     /// <summary>The words with private names withheld.</summary>
     public string Of(string words) => _names.Withhold(words);
@@ -47,4 +50,6 @@ internal sealed class PublicWords(string text, IReadOnlyList<Entity> entities)
         Claimant = claim.Claimant is { } claimant ? claimant with { Name = Of(claimant.Name) } : null,
         Group = claim.Group is { } group ? Of(group) : null,
     };
+
+    private bool IsNaming(TextSpan sentence) => _mentions.Exists(mention => mention.Start < sentence.End && mention.End > sentence.Start);
 }

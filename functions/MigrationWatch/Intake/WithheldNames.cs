@@ -48,7 +48,7 @@ internal sealed class WithheldNames
         return result.Replace(Mark + " " + Mark, Mark).ToString();
     }
 
-    private bool IsWithheld(string word) => char.IsUpper(word[0])
+    public bool IsWithheld(string word) => char.IsUpper(word[0])
         && (_parts.Contains(word) || (IsCyrillic(word) && _parts.Any(part => IsFormOf(word, part))));
 
     /// <summary>The same but for what a case changes: at most a vowel or soft sign at the end of the one, a few letters of the other.</summary>

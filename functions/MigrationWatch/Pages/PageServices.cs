@@ -48,6 +48,7 @@ public static class PageServices
         services.AddSingleton<EntityEndpoints>();
         services.AddSingleton<QueryEndpoints>();
         services.AddSingleton<VerdictFormEndpoint>();
+        services.AddSingleton<TextSnippets>();
         services.AddSingleton<SearchEndpoints>();
         return services;
     }

@@ -33,11 +33,13 @@ public static class QueryServices
         services.AddSingleton<SegmentStore>();
         services.AddSingleton<LiveIndex>();
         services.AddSingleton<RecordLines>();
+        services.AddSingleton<BodyWords>();
         services.AddSingleton<ExtractionSearch>();
     }
 
     private static void AddUpkeep(IServiceCollection services)
     {
+        services.AddSingleton<WordCloser>();
         services.AddSingleton<DayCloser>();
         services.AddSingleton<DayCompaction>();
         services.AddSingleton<RetentionSweep>();

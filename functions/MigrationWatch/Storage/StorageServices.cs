@@ -28,6 +28,7 @@ public static class StorageServices
         services.AddSingleton<QueueSender>();
         services.AddOptions<DayPartOptions>().Bind(configuration.GetSection(DayPartOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DayParts>();
+        services.AddSingleton<DayWords>();
         services.AddSingleton<LateArrivals>();
         services.AddSingleton<DayPartition>();
         services.AddSingleton<Tombstones>();

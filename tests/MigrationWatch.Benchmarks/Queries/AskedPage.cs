@@ -19,13 +19,15 @@ internal sealed record AskedPage(string Name, IReadOnlyList<string> Queries, Fun
 
     /// <param name="articles">Ids of stored articles.</param>
     /// <param name="claims">Ids of stored claims.</param>
-    public static IReadOnlyList<AskedPage> All(IReadOnlyList<string> articles, IReadOnlyList<string> claims) =>
+    /// <param name="policies">As in the addresses of their pages.</param>
+    public static IReadOnlyList<AskedPage> All(IReadOnlyList<string> articles, IReadOnlyList<string> claims, IReadOnlyList<string> policies) =>
     [
         Search("search", [""]),
         Search("search, claims", ["of=claims"]),
         Search("search, filtered", Varied(i => $"country={Pick(i, "KZ", "TJ", "UZ", "AM", "GE")}&language={Pick(i, "en", "ru")}&relevanceMin=0.{i % 9}")),
         Search("search, a corridor's claims", Varied(i => $"of=claims&corridor={Corridor(i)}&quantityMin={i * 100}&sort=-quantity")),
         Search("search, words", Varied(i => $"q={Pick(i, "deported", "мигранты", "police+border", "%22workers+ministry%22", "court+OR+суд", "depor*")}&relevanceMin=0.{i % 7}")),
+        Search("search, a word of texts", Varied(i => $"q={ExtractionGenerator.Body[(i + 1) * (i + 1) * 10]}")),
         Search("search, one kind of source", Varied(i => $"kind={Pick(i, "news", "institute")}&publishedFrom=2024-{(i % 12) + 1:d2}-01")),
         new("corridors", [""], (services, request, _, cancellation) => services.GetRequiredService<CorridorEndpoints>().ListAsync(request, cancellation)),
         new("corridors, filtered", Varied(i => $"publishedFrom=2025-{(i % 12) + 1:d2}-01"), (services, request, _, cancellation) => services.GetRequiredService<CorridorEndpoints>().ListAsync(request, cancellation)),
@@ -33,7 +35,7 @@ internal sealed record AskedPage(string Name, IReadOnlyList<string> Queries, Fun
         new("entities", [""], (services, request, _, cancellation) => services.GetRequiredService<EntityEndpoints>().ListAsync(request, cancellation)),
         Place("entity", Varied(i => $"country/Country {Pick(i, "RU", "KZ", "TJ", "UZ", "KG", "UA", "AM", "GE", "AZ", "TR", "TM", "DE", "PL")}"), (services, request, id, cancellation) => services.GetRequiredService<EntityEndpoints>().GetAsync(request, id.Split('/')[0], id.Split('/')[1], cancellation)),
         new("policies", [""], (services, request, _, cancellation) => services.GetRequiredService<PolicyEndpoints>().ListAsync(request, cancellation)),
-        Place("policy", Varied(i => $"{Pick(i, "ru", "kz", "tj")}-measure-{i}"), (services, request, id, cancellation) => services.GetRequiredService<PolicyEndpoints>().GetAsync(request, id, cancellation)),
+        Place("policy", policies, (services, request, id, cancellation) => services.GetRequiredService<PolicyEndpoints>().GetAsync(request, id, cancellation)),
         new("calendar", [""], (services, request, _, cancellation) => services.GetRequiredService<DigestEndpoints>().ListAsync(request, cancellation)),
         Place("article", articles, (services, request, id, cancellation) => services.GetRequiredService<ArticleEndpoints>().GetAsync(request, id, cancellation)),
         Place("figure", claims, (services, request, id, cancellation) => services.GetRequiredService<FigureEndpoints>().GetAsync(request, id, cancellation)),

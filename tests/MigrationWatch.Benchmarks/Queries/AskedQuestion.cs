@@ -4,6 +4,9 @@ internal enum QuestionKind
 {
     Filtered,
     FullText,
+
+    /// <summary>Words of the texts.</summary>
+    Bodies,
     Counts,
 }
 
@@ -39,9 +42,28 @@ internal sealed record AskedQuestion(QuestionKind Kind, string Route, string Que
             yield return new(QuestionKind.Filtered, "extractions", $"entity=entity-{random.Next(2000)}&tone=negative", "");
             yield return new(QuestionKind.FullText, "extractions", $"q={words[i % words.Length]}&source=feed-{random.Next(60)}", "");
             yield return new(QuestionKind.FullText, "extractions", $"q={words[i % words.Length]}", "");
+            yield return new(QuestionKind.Bodies, "extractions", $"q={Uri.EscapeDataString(Words(i, random))}", "");
+            yield return new(QuestionKind.Bodies, "extractions", $"q={Uri.EscapeDataString(Words(i + 1, random))}&language={(i % 2 == 0 ? "en" : "ru")}&relevanceMin=0.5", "");
             yield return new(QuestionKind.Counts, "extractions/timeline", $"by=day&from=2025-01-01&to=2025-12-31&topic=topic-{random.Next(40)}", "");
             yield return new(QuestionKind.Counts, "claims/facets", $"facet=event,corridor&from=2025-01-01&to=2025-12-31&language={(i % 2 == 0 ? "ru" : "en")}", "");
         }
+    }
+
+    /// <summary>Frequent, usual and rare words of the texts, alone and together.</summary>
+    private static string Words(int i, Random random)
+    {
+        var (words, usual) = (i % 3 == 0 ? ExtractionGenerator.RussianBody : ExtractionGenerator.Body, random.Next(50, 3000));
+        return (i % 8) switch
+        {
+            0 => words[random.Next(1, 10)],
+            1 => words[usual],
+            2 => words[random.Next(10_000, 40_000)],
+            3 => $"{words[random.Next(1, 20)]} {words[usual]}",
+            4 => $"{words[usual]} OR {words[usual + 1]} OR {words[random.Next(1, 20)]}",
+            5 => $"{words[usual]} NOT {words[random.Next(1, 5)]}",
+            6 => $"\"{words[random.Next(1, 12)]} {words[random.Next(1, 12)]}\"",
+            _ => $"\"{words[random.Next(1, 12)]} {words[usual]}\" OR {words[usual + 7][..4]}*",
+        };
     }
 
     private static string Text(string expression) => $"{Page} FILES WHERE regexp_matches(title || ' | ' || coalesce(lead, '') || ' | ' || array_to_string(list_transform(claims, lambda c: c.evidence.text), ' | '), '{expression}') ORDER BY stored DESC, id LIMIT 50";

@@ -23,6 +23,14 @@ internal sealed class ExtractionGenerator(int count)
     private readonly WordSource _english = new("ba,co,di,fe,go,hu,in,ka,lo,mi,no,pe,ra,se,ti,un,ver,wes", 20_000, "migrants deported police border workers ministry arrived left people court");
     private readonly WordSource _russian = new("ба,ве,го,до,ем,жи,за,ин,ко,ли,ма,но,по,ра,се,ту,фо,ша", 20_000, "мигранты выдворены полиция граница рабочие министерство прибыли уехали человек суд");
 
+    private readonly WordSource _englishStems = Body.Stemmed();
+    private readonly WordSource _russianStems = RussianBody.Stemmed();
+
+    /// <summary>Words of the texts: others than the records', of which DuckDB has no texts.</summary>
+    public static WordSource Body { get; } = new("bri,clo,dra,fu,gle,hy,jo,ky,lu,mo,ny,pru,quo,sto,tru,vy,wo,zu", 40_000, "quarry");
+
+    public static WordSource RussianBody { get; } = new("бры,дю,жур,зы,кру,лю,мю,нё,пру,рю,сту,тру,фы,хо,цу,чо,шу,щу", 40_000, "карьер");
+
     public static int Days => First.AddMonths(Months).DayNumber - First.DayNumber;
 
     /// <summary>One day's records in order of storing.</summary>
@@ -32,6 +40,13 @@ internal sealed class ExtractionGenerator(int count)
         var size = (int)((long)count * (day + 1) / Days) - (int)((long)count * day / Days);
         var start = new DateTimeOffset(First.AddDays(day).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         return [.. Enumerable.Range(0, size).Select(number => Record(random, start.AddSeconds(86_399.0 * number / Math.Max(1, size)), day, number))];
+    }
+
+    /// <summary>A text of 300 words, as its stems.</summary>
+    public string Words(Extraction record)
+    {
+        var random = new Random(unchecked((int)(record.Stored.UtcTicks / TimeSpan.TicksPerSecond) + record.Words));
+        return (record.Language == "en" ? _englishStems : _russianStems).Words(random, 300);
     }
 
     private Extraction Record(Random random, DateTimeOffset stored, int day, int number)

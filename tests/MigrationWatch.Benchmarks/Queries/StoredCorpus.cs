@@ -18,11 +18,12 @@ internal sealed class StoredCorpus(BlobStore blobs, CatalogStore catalog, Segmen
         var months = Enumerable.Range(0, ExtractionGenerator.Months).Select(ExtractionGenerator.First.AddMonths);
         var known = (await catalog.ReadAsync(cancellation)).Segments.Where(segment => segment.Bytes > 0).ToDictionary(segment => segment.From);
         await Parallel.ForEachAsync(
-            months.Where(month => known.GetValueOrDefault(month)?.Format != SegmentFile.Format),
+            months.Where(month => known.GetValueOrDefault(month) is not { Format: SegmentFile.Format, Words: not null }),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
             async (month, token) =>
             {
                 await (known.ContainsKey(month) ? Task.CompletedTask : WriteMonthAsync(generator, month, folder, token));
+                await WriteWordsAsync(generator, month, token);
                 await segments.MergeAsync(month, month.AddMonths(1).AddDays(-1), token);
                 Console.WriteLine($"{month:yyyy-MM}");
             });
@@ -38,6 +39,16 @@ internal sealed class StoredCorpus(BlobStore blobs, CatalogStore catalog, Segmen
 
         var last = month.AddMonths(1).AddDays(-1);
         await catalog.UpdateAsync(old => old.With(days, new CatalogSegment("none", month, last, 0, 0)), cancellation);
+    }
+
+    private async Task WriteWordsAsync(ExtractionGenerator generator, DateOnly month, CancellationToken cancellation)
+    {
+        for (var day = month; day < month.AddMonths(1); day = day.AddDays(1))
+        {
+            var lines = generator.Day(day.DayNumber - ExtractionGenerator.First.DayNumber)
+                .Select(record => (ReadOnlyMemory<byte>)WordLine.Write(record.Id, record.Revision, generator.Words(record)).AsMemory()[..^1]).ToList();
+            await blobs.WriteBytesAsync(Containers.Extractions, DayNames.ClosedWords(day), new BinaryData(DayFile.Write(lines).Bytes), cancellation);
+        }
     }
 
     private async Task<CatalogDay> WriteDayAsync(IReadOnlyList<Extraction> records, DateOnly day, string folder, CancellationToken cancellation)

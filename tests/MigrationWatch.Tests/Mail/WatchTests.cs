@@ -1,3 +1,4 @@
+using MigrationWatch.Articles;
 using MigrationWatch.Http;
 using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts.Watches;
@@ -5,6 +6,7 @@ using MigrationWatch.Queries.Endpoints;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Search;
 using MigrationWatch.Server.Mails;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Storage.Days;
 using MigrationWatch.Subscribers.Accounts;
 using MigrationWatch.Subscribers.Keys;
@@ -75,6 +77,20 @@ public sealed class WatchTests : AlertTest
         var wish = new WatchWish("x", Query: query, Webhook: webhook);
 
         Assert.Equal(field, (await Assert.ThrowsAsync<BadRequestException>(() => Get<WatchDesk>().AddAsync(new string('a', 32), wish, Cancellation))).Parameter);
+    }
+
+    [Fact]
+    public async Task Watch_for_a_word_finds_it_in_the_text_too()
+    {
+        await WatchAsync(query: "q=brickworks");
+        await StoreAsync("a1", "RU", "TJ");
+        await StoreAsync("a2", "RU", "TJ");
+        var article = new Article { Id = Id("a1"), Url = "https://news.example/a1", Title = "Title a1", Stored = Clock.GetUtcNow(), Text = "The brickworks were searched." };
+        await Get<BlobStore>().WriteAsync(Containers.Articles, ArticleStore.Name(article.Id), article, Cancellation);
+
+        await PumpAsync("a1", "a2");
+
+        Assert.Equal("Alert: Title a1", EmlFile.Parse(File.ReadAllBytes(Assert.Single(Mails))).Subject);
     }
 
     [Theory]

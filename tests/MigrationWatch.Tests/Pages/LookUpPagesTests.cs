@@ -4,13 +4,16 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
+using MigrationWatch.Intake;
 using MigrationWatch.Pages.Corridors;
 using MigrationWatch.Pages.Entities;
 using MigrationWatch.Pages.Layout;
 using MigrationWatch.Pages.Policies;
 using MigrationWatch.Pages.Saved;
 using MigrationWatch.Pages.Search;
+using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Tests.Queries;
 
 namespace MigrationWatch.Tests.Pages;
@@ -43,6 +46,21 @@ public sealed class LookUpPagesTests : QueryTest
         {
             Assert.DoesNotContain("Karimov", page!.Body!.TextContent, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task What_the_text_alone_has_is_shown_by_a_sentence_that_names_no_private_person()
+    {
+        const string Text = "Karimov left the brickworks in May. The brickworks of the town were searched. Karimov left the quarry.";
+        var person = Records.Entity("Karimov", EntityType.Person, isPublic: false);
+        await StoreAsync(Records.Of(1, Noon, "Raid") with { Entities = [person] }, Text);
+        await Get<BlobStore>().WriteAsync(Containers.Articles, ArticleStore.Name(Records.Id(1)), new Article { Id = Records.Id(1), Url = "", Title = "", Stored = Noon, Text = Text }, Cancellation);
+
+        Assert.Equal("The brickworks of the town were searched.", (await SearchAsync("q=brickworks")).QuerySelector("main q")!.TextContent);
+        var hidden = await SearchAsync("q=quarry");
+        Assert.Null(hidden.QuerySelector("main q"));
+        Assert.Contains("Found in the text", hidden.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Found in the text", (await SearchAsync("q=raid")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,7 +123,7 @@ public sealed class LookUpPagesTests : QueryTest
     protected override void AddServices(IServiceCollection services)
     {
         base.AddServices(services);
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<PageRenderer>().AddSingleton<PageAnswers>().AddSingleton<SearchEndpoints>()
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<PageRenderer>().AddSingleton<PageAnswers>().AddSingleton<ExtractionStore>().AddSingleton<TextSnippets>().AddSingleton<SearchEndpoints>()
             .AddSingleton<CorridorReader>().AddSingleton<CorridorEndpoints>().AddSingleton<PolicyShelf>().AddSingleton<PolicyEndpoints>()
             .AddSingleton<EntityReader>().AddSingleton<EntityEndpoints>().AddSingleton<QueryEndpoints>();
     }

@@ -21,6 +21,21 @@ public sealed class CountTests : QueryTest
         Assert.Equal("""[{"value":"RU-TJ","label":"RU-TJ","count":2},{"value":"RU-KZ","label":"RU-KZ","count":1}]""", Facet(claims, "corridor"));
     }
 
+    [Fact]
+    public async Task Counts_of_a_closed_day_that_were_asked_before_follow_an_article_that_is_read_again()
+    {
+        await StoreAllAsync();
+        Clock.Now = Noon.AddDays(1);
+        await CompactAsync();
+        Assert.Equal(["RU-TJ:1", "RU-KZ:1"], (await CorridorsAsync("")).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["RU-TJ:1"], await CorridorsAsync("&corridor=RU-T*"));
+
+        await StoreAsync(Records.Of(2, Noon, "Two", Records.Claim("d", 8, "RU", "TM", "Eight.")));
+
+        Assert.Equal(["RU-TM:1", "RU-KZ:1"], (await CorridorsAsync("")).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["RU-TM:1"], await CorridorsAsync("&corridor=RU-T*"));
+    }
+
     [Theory]
     [InlineData("by=day", "2026-11-19:1", "2026-11-20:2")]
     [InlineData("by=week", "2026-11-16:3")]
@@ -64,6 +79,12 @@ public sealed class CountTests : QueryTest
             var found = (await ClaimsAsync($"{field}={Uri.EscapeDataString(ask)}")).Json.GetProperty("total").GetInt32();
             Assert.True(found == value.GetProperty("count").GetInt32(), $"{field}={ask} finds {found}, counted {value}");
         }
+    }
+
+    private async Task<IEnumerable<string>> CorridorsAsync(string condition)
+    {
+        var answer = (await Answer.OfAsync("facet=corridor" + condition, request => Get<ExtractionEndpoints>().FacetsAsync(request, Cancellation))).Json;
+        return answer.GetProperty("facets").GetProperty("corridor").EnumerateArray().Select(value => $"{value.GetProperty("value").GetString()}:{value.GetProperty("count").GetInt32()}");
     }
 
     private static string Facet(JsonElement answer, string name) => answer.GetProperty("facets").GetProperty(name).GetRawText();

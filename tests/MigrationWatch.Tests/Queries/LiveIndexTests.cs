@@ -39,7 +39,7 @@ public sealed class LiveIndexTests : QueryTest
     }
 
     private LiveIndex Instance() => new(
-        Get<BlobServiceClient>(), Get<BlobStore>(), Get<DaySegments>(), Get<DayParts>(), Clock, Get<IOptions<IndexOptions>>(), NullLogger<LiveIndex>.Instance);
+        Get<BlobServiceClient>(), Get<BlobStore>(), Get<DaySegments>(), Get<DayParts>(), Get<DayWords>(), Clock, Get<IOptions<IndexOptions>>(), NullLogger<LiveIndex>.Instance);
 
     private DayPartition Writer() => new(new DayParts(Get<BlobServiceClient>(), Get<IOptions<DayPartOptions>>()), Get<BlobStore>(), Get<LateArrivals>());
 

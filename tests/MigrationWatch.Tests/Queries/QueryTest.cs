@@ -3,6 +3,7 @@ using MigrationWatch.Articles;
 using MigrationWatch.Contracts;
 using MigrationWatch.Digests;
 using MigrationWatch.Http;
+using MigrationWatch.Intake;
 using MigrationWatch.Queries;
 using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Endpoints;
@@ -30,6 +31,13 @@ public abstract class QueryTest : StorageTest
     {
         await Get<BlobStore>().WriteAsync(Containers.Extractions, $"by-id/{record.Id}.json", record, Cancellation);
         await Get<DayPartition>().PutAsync(record, Cancellation);
+    }
+
+    /// <summary>Stores a record with the words of its text as the article stage does.</summary>
+    protected async Task StoreAsync(Extraction record, string text)
+    {
+        await Get<DayWords>().PutAsync(DateOnly.FromDateTime(record.Stored.UtcDateTime), record.Id, record.Revision, TextWords.Of(text, record.Entities), Cancellation);
+        await StoreAsync(record);
     }
 
     protected Task CompactAsync() => Get<DayCompaction>().RunAsync(Cancellation);

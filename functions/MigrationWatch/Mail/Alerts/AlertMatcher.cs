@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using MigrationWatch.Articles;
 using MigrationWatch.Http;
 using MigrationWatch.Intake;
 using MigrationWatch.Mail.Alerts.Watches;
@@ -11,7 +12,7 @@ using MigrationWatch.Storage.Messages;
 namespace MigrationWatch.Mail.Alerts;
 
 /// <summary>Holds every stored article against every watch. Safe to repeat: an article, or a claim, is an alert's once.</summary>
-public sealed partial class AlertMatcher(WatchStore watches, ExtractionStore extractions, BlobStore blobs, QueueSender queues, TimeProvider clock, ILogger<AlertMatcher> logger)
+public sealed partial class AlertMatcher(WatchStore watches, ExtractionStore extractions, ArticleStore articles, BlobStore blobs, QueueSender queues, TimeProvider clock, ILogger<AlertMatcher> logger)
 {
     private const string Folder = "alerts/";
     private const string DateFormat = "yyyy-MM-dd";
@@ -28,7 +29,8 @@ public sealed partial class AlertMatcher(WatchStore watches, ExtractionStore ext
         }
 
         // It sees what readers may see: a watch for a private person's name must find nothing, since that it fires would tell.
-        var matcher = new RecordMatcher(extraction);
+        var text = await articles.FindAsync(message.ArticleId, cancellation) is { } article && article.Revision == extraction.Revision ? article.Text : "";
+        var matcher = new RecordMatcher(extraction, TextWords.Of(text, extraction.Entities));
         foreach (var watch in all)
         {
             if (Found(matcher, watch, out var claims))

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Http;
 using MigrationWatch.Pages.Layout;
-using MigrationWatch.Pages.Records;
 using MigrationWatch.Queries.Endpoints;
 using MigrationWatch.Queries.Export;
 using MigrationWatch.Queries.Filters;
@@ -11,7 +10,7 @@ using MigrationWatch.Queries.Search;
 namespace MigrationWatch.Pages.Search;
 
 /// <summary>Search as a page, with the parameters of <c>GET claims</c> and <c>GET extractions</c>, and as a feed of the same question.</summary>
-public sealed class SearchEndpoints(ApiGate gate, ExtractionSearch search, PageAnswers pages)
+public sealed class SearchEndpoints(ApiGate gate, ExtractionSearch search, TextSnippets snippets, PageAnswers pages)
 {
     private const int FacetValues = 12;
 
@@ -70,7 +69,7 @@ public sealed class SearchEndpoints(ApiGate gate, ExtractionSearch search, PageA
         return new SearchResult(address, subject)
         {
             Total = page.Total,
-            Rows = [.. page.Rows.Select(FoundRow.Of)],
+            Rows = await Task.WhenAll(page.Rows.Select(row => snippets.RowAsync(row, list.Question.Text, cancellation))),
             NextPage = page is { IsLast: false, Next: { } next } ? address.Set("cursor", next.Write(ListParameters.Scope(request, subject))).On(Routes.Search) : null,
             IsFirstPage = list.Cursor is null,
             Facets = found.Counts.By(subject, _counted, FacetValues),

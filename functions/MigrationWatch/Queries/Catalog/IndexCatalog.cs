@@ -56,7 +56,12 @@ public sealed record CatalogDay(
 
 /// <param name="Name">Blob name; its content never changes.</param>
 /// <param name="Format">Of the blob; 1 where an older program left it out.</param>
-public sealed record CatalogSegment(string Name, DateOnly From, DateOnly To, int Records, long Bytes, int Format = 1)
+/// <param name="Words">Of the texts; null when none is kept.</param>
+public sealed record CatalogSegment(string Name, DateOnly From, DateOnly To, int Records, long Bytes, int Format = 1, CatalogWords? Words = null)
 {
     public bool Covers(DateOnly day) => day >= From && day <= To;
 }
+
+/// <param name="Name">Blob name; its content never changes.</param>
+/// <param name="DictionaryBytes">The words at its beginning; where they occur follows.</param>
+public sealed record CatalogWords(string Name, int DictionaryBytes, long Bytes);

@@ -13,7 +13,7 @@ namespace MigrationWatch.Queries.Closing;
 /// several instances: the file is replaced only in the version that was read, and a part is removed only in the version
 /// that was folded in, so a line that comes meanwhile stays where it is until the next time.
 /// </summary>
-public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstones tombstones, SegmentStore segments, TimeProvider clock, ILogger<DayCloser> logger)
+public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstones tombstones, SegmentStore segments, WordCloser words, TimeProvider clock, ILogger<DayCloser> logger)
 {
     /// <summary>Somebody else closing the same day wins at most a few times.</summary>
     private const int Attempts = 10;
@@ -41,6 +41,11 @@ public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstone
         var closed = await blobs.ReadBytesAsync(Containers.Extractions, DayNames.Closed(day), cancellation);
         var deleted = await tombstones.ListAsync(cancellation);
         var lines = Merge(closed?.Value, open, deleted);
+        if (await words.FoldAsync(day, deleted, cancellation) is not { } texts)
+        {
+            return null;
+        }
+
         if (lines.Count == 0)
         {
             await DropAsync(day, cancellation);
@@ -66,6 +71,7 @@ public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstone
             }
         }
 
+        await words.RemoveAsync(texts, cancellation);
         return lines.Count;
     }
 

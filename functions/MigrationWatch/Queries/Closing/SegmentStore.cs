@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Segments;
+using MigrationWatch.Queries.Text;
 using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Queries.Closing;
@@ -32,7 +33,7 @@ public sealed class SegmentStore(BlobStore blobs, CatalogStore catalog, DaySegme
     /// <summary>Removes segments that no catalog names any more.</summary>
     public async Task RemoveUnusedAsync(CancellationToken cancellation)
     {
-        var used = (await catalog.ReadAsync(cancellation)).Segments.Select(segment => segment.Name).ToHashSet();
+        var used = (await catalog.ReadAsync(cancellation)).Segments.SelectMany(segment => new[] { segment.Name, segment.Words?.Name }).ToHashSet();
         var oldest = (clock.GetUtcNow() - Grace).ToUnixTimeMilliseconds();
         await foreach (var name in blobs.ListAsync(Containers.Extractions, Folder, cancellation))
         {
@@ -78,7 +79,21 @@ public sealed class SegmentStore(BlobStore blobs, CatalogStore catalog, DaySegme
             CultureInfo.InvariantCulture,
             $"{Folder}{from:yyyy-MM-dd}_{to:yyyy-MM-dd}_{clock.GetUtcNow().ToUnixTimeMilliseconds()}_{Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}.segment");
         await blobs.WriteBytesAsync(Containers.Extractions, name, new BinaryData(bytes), cancellation);
-        return new CatalogSegment(name, from, to, data.Stored.Length, bytes.Length, SegmentFile.Format);
+        return new CatalogSegment(name, from, to, data.Stored.Length, bytes.Length, SegmentFile.Format, await WriteWordsAsync(name, data.Body, cancellation));
+    }
+
+    /// <returns>Null when no text has any.</returns>
+    private async Task<CatalogWords?> WriteWordsAsync(string segment, TermTable? words, CancellationToken cancellation)
+    {
+        if (words is null or { Count: 0 })
+        {
+            return null;
+        }
+
+        var (bytes, dictionary) = WordFile.Write(words);
+        var name = $"{segment}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}.words";
+        await blobs.WriteBytesAsync(Containers.Extractions, name, new BinaryData(bytes), cancellation);
+        return new CatalogWords(name, dictionary, bytes.Length);
     }
 
     private static long WrittenAt(string name) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Search;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Export;
 
@@ -46,6 +47,7 @@ public sealed class ListExport(ExtractionSearch search)
         }
 
         writer.WriteEndArray();
+        WriteFoundByText(writer, page);
         if (page.Next is { } next)
         {
             writer.WriteString("next", next.Write(scope));
@@ -53,6 +55,21 @@ public sealed class ListExport(ExtractionSearch search)
 
         writer.WriteBoolean("last", page.IsLast);
         writer.WriteEndObject();
+    }
+
+    /// <summary>The articles that were found by a word of their text alone: the reader would look in vain for it in the record.</summary>
+    private static void WriteFoundByText(Utf8JsonWriter writer, ListPage page)
+    {
+        if (page.Rows.Any(row => row.IsByText))
+        {
+            writer.WriteStartArray("foundInText");
+            foreach (var id in page.Rows.Where(row => row.IsByText).Select(row => DayFile.IdOf(row.Line)).Distinct())
+            {
+                writer.WriteStringValue(id);
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
     private async Task WriteAllAsync(Stream output, Subject subject, MatchedList all, ListPage page, ListFormat format, long? most, CancellationToken cancellation)

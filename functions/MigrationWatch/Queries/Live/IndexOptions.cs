@@ -14,6 +14,10 @@ public sealed class IndexOptions
     [Range(1024 * 1024, 4L * 1024 * 1024 * 1024)]
     public long RecordCacheBytes { get; set; } = 128 * 1024 * 1024;
 
+    /// <summary>Memory for the places of words in texts that were asked for lately, in bytes. Default 64 MiB: a frequent word has a million bytes in a million texts.</summary>
+    [Range(1024 * 1024, 4L * 1024 * 1024 * 1024)]
+    public long WordCacheBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>Time after a day's end (UTC) at which it is closed. Default 6 hours: the queues are empty by then.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "10.00:00:00")]
     public TimeSpan CloseAfter { get; set; } = TimeSpan.FromHours(6);

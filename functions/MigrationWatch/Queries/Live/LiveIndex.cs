@@ -31,14 +31,15 @@ public sealed partial class LiveIndex : IDisposable
     private readonly OpenDays _open;
     private readonly WatchedBlob _late;
     private readonly WatchedBlob _catalog;
+    private (BinaryData? Content, IndexCatalog Catalog) _parsed = (null, IndexCatalog.Empty);
     private IndexSnapshot? _current;
 
-    public LiveIndex(BlobServiceClient service, BlobStore blobs, DaySegments days, DayParts parts, TimeProvider clock, IOptions<IndexOptions> options, ILogger<LiveIndex> logger)
+    public LiveIndex(BlobServiceClient service, BlobStore blobs, DaySegments days, DayParts parts, DayWords words, TimeProvider clock, IOptions<IndexOptions> options, ILogger<LiveIndex> logger)
     {
         (_blobs, _clock, _options, _logger) = (blobs, clock, options, logger);
         var container = service.GetBlobContainerClient(Containers.Extractions);
         _segments = new SegmentCache(blobs, days, _vocabularies);
-        _open = new OpenDays(service, parts);
+        _open = new OpenDays(service, parts, words);
         _late = new WatchedBlob(container.GetBlobClient(LateArrivals.BlobName));
         _catalog = new WatchedBlob(container.GetBlobClient(CatalogStore.BlobName));
     }
@@ -85,12 +86,23 @@ public sealed partial class LiveIndex : IDisposable
             changed |= await _open.RefreshAsync(cancellation);
             changed |= await _late.RefreshAsync(cancellation);
             changed |= await _catalog.RefreshAsync(cancellation);
-            catalog = _catalog.Content?.ToObjectFromJson<IndexCatalog>(ContractJson.Options) ?? IndexCatalog.Empty;
+            catalog = Catalog();
             late = LateRecords();
         }
         while (WatchLate(late, catalog));
 
         return changed ? await BuildAsync(catalog, late, readAt, cancellation) : _current!.At(readAt);
+    }
+
+    /// <summary>A megabyte for three years: parsed when it has changed.</summary>
+    private IndexCatalog Catalog()
+    {
+        if (_catalog.Content != _parsed.Content)
+        {
+            _parsed = (_catalog.Content, _catalog.Content?.ToObjectFromJson<IndexCatalog>(ContractJson.Options) ?? IndexCatalog.Empty);
+        }
+
+        return _parsed.Catalog;
     }
 
     private async Task FindOpenDaysAsync(CancellationToken cancellation)

@@ -8,7 +8,7 @@ using MigrationWatch.Storage.Days;
 namespace MigrationWatch.Queries.Live;
 
 /// <summary>The days whose parts are read from storage: those not closed yet, and closed ones with late lines.</summary>
-internal sealed class OpenDays(BlobServiceClient service, DayParts names)
+internal sealed class OpenDays(BlobServiceClient service, DayParts names, DayWords words)
 {
     private readonly Dictionary<DateOnly, OpenPart[]> _parts = [];
 
@@ -17,7 +17,7 @@ internal sealed class OpenDays(BlobServiceClient service, DayParts names)
     /// <returns>True when the day was not watched before.</returns>
     public bool Watch(DateOnly day) => _parts.TryAdd(
         day,
-        [.. names.Names(day).Select(name => new OpenPart(Container.GetBlobClient(name)))]);
+        [.. names.Names(day).Zip(words.Parts.Names(day), (lines, texts) => new OpenPart(Container.GetBlobClient(lines), Container.GetBlobClient(texts)))]);
 
     public void Forget(DateOnly day) => _parts.Remove(day);
 

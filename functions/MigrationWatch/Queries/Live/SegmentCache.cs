@@ -33,6 +33,13 @@ internal sealed class SegmentCache(BlobStore blobs, DaySegments days, Vocabulari
         var data = wanted.Format == SegmentFile.Format
             ? SegmentFile.Read(await blobs.ReadExactlyAsync(Containers.Extractions, wanted.Name, (int)wanted.Bytes, cancellation) ?? throw new FileNotFoundException("a segment of the catalog is gone", wanted.Name))
             : await days.BuildAsync(catalog.DaysFrom(wanted.From, wanted.To), cancellation);
-        return new Segment(data, vocabularies);
+        return new Segment(data, vocabularies, wanted.Words is { } words && data.Body is null ? await ReadWordsAsync(words, cancellation) : null);
+    }
+
+    private async Task<StoredWords> ReadWordsAsync(CatalogWords words, CancellationToken cancellation)
+    {
+        var dictionary = await blobs.ReadRangeAsync(Containers.Extractions, words.Name, 0, words.DictionaryBytes, cancellation)
+            ?? throw new FileNotFoundException("the words of a segment of the catalog are gone", words.Name);
+        return new StoredWords(words.Name, WordFile.ReadDictionary(dictionary), words.DictionaryBytes);
     }
 }

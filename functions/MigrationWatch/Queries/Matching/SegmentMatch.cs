@@ -20,6 +20,12 @@ public sealed class SegmentMatch(Segment segment, RowSet articles, RowSet? claim
     /// <summary>Nothing was asked for and nothing is hidden: what was counted of the segment before holds.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Rows that satisfy the full-text condition without the words of their texts; null when those were not needed.</summary>
+    public Lazy<RowSet>? WithoutTexts { get; init; }
+
+    /// <summary>The words are in the article's text, and not in what the record says of it.</summary>
+    public bool IsByText(int row) => WithoutTexts is { } rows && !rows.Value[row];
+
     /// <summary>The same, of articles stored no later than <paramref name="time"/>.</summary>
     public SegmentMatch Until(long time)
     {
@@ -31,7 +37,7 @@ public sealed class SegmentMatch(Segment segment, RowSet articles, RowSet? claim
         var end = time == long.MaxValue ? segment.Rows : segment.Stored.CountBefore(time + 1);
         articles.KeepRange(0, end);
         claims?.KeepRange(0, segment.Claims.Starts.Span[end]);
-        return new SegmentMatch(segment, articles, claims);
+        return new SegmentMatch(segment, articles, claims) { WithoutTexts = WithoutTexts };
     }
 
     public long Count(Subject subject) => subject == Subject.Claims ? AllClaims().Count() : articles.Count();

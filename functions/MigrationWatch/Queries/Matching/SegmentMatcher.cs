@@ -16,7 +16,8 @@ public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
         || question.Values.Any(condition => condition.Field.Level == FieldLevel.Article)
         || question.Ranges.Any(range => range.Field.Level == FieldLevel.Article);
 
-    public SegmentMatch Match(SegmentView view)
+    /// <param name="body">The words of the texts that the question asks for; null when there are none.</param>
+    public SegmentMatch Match(SegmentView view, TermTable? body)
     {
         var articles = view.Visible();
         ApplyValues(view.Segment, FieldLevel.Article, articles);
@@ -27,12 +28,18 @@ public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
 
         if (question.Text is not null)
         {
-            articles.IntersectWith(new TextMatcher(view.Segment.Terms, view.Segment.Rows).Match(question.Text));
+            articles.IntersectWith(MatchText(view.Segment, body is null ? [view.Segment.Terms] : [view.Segment.Terms, body]));
         }
 
-        var all = new SegmentMatch(view.Segment, articles, null) { IsWhole = view.Hidden is null && !_asksOfArticles };
+        var all = new SegmentMatch(view.Segment, articles, null)
+        {
+            IsWhole = view.Hidden is null && !_asksOfArticles,
+            WithoutTexts = body is null || question.Text is null ? null : new Lazy<RowSet>(() => MatchText(view.Segment, [view.Segment.Terms])),
+        };
         return question.AsksOfClaims ? MatchClaims(all) : all;
     }
+
+    private RowSet MatchText(Segment segment, IReadOnlyList<TermTable> tables) => new TextMatcher(tables, segment.Rows).Match(question.Text!);
 
     private static string KeyOf(ValueCondition condition) => $"{condition.Field.Name}\n{string.Join('\n', condition.AnyOf)}";
 
@@ -46,7 +53,7 @@ public sealed class SegmentMatcher(Question question, Vocabularies vocabularies)
             RangeMatcher.KeepClaims(segment.Claims, range, claims);
         }
 
-        return new SegmentMatch(segment, ArticlesOf(segment, claims), claims);
+        return new SegmentMatch(segment, ArticlesOf(segment, claims), claims) { WithoutTexts = all.WithoutTexts };
     }
 
     private static RowSet ArticlesOf(Segment segment, RowSet claims)

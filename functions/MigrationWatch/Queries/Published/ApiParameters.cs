@@ -9,7 +9,7 @@ internal static class ApiParameters
 {
     public static IReadOnlyList<ApiParameter> Question { get; } =
     [
-        new(QuestionReader.Text, "query", "Full text over title, lead, evidence, public names and policy measures: words in any form, English and Russian, \"phrases\", AND, OR, NOT, brackets, begin*.", Text(QuestionReader.LongestText), "\"entry ban\" OR выдворен*"),
+        new(QuestionReader.Text, "query", "Full text over title, lead, evidence, public names, policy measures and the article's text, private names left out (\"foundInText\" of the answer names what the text alone has): words in any form, English and Russian, \"phrases\", AND, OR, NOT, brackets, begin*.", Text(QuestionReader.LongestText), "\"entry ban\" OR выдворен*"),
         .. Fields.Values.Select(Value),
         .. Fields.Ranges.SelectMany(Bounds),
     ];

@@ -8,7 +8,7 @@ using MigrationWatch.Storage.Days;
 namespace MigrationWatch.Queries.Retention;
 
 /// <summary>Removes an article everywhere: text, page, feed entries, record, day's line, index, digests, verdicts. A tombstone keeps it away.</summary>
-public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayParts parts, DayCloser closer, DigestRedaction digests, VerdictStore verdicts, Tombstones tombstones)
+public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayParts parts, DayWords words, DayCloser closer, DigestRedaction digests, VerdictStore verdicts, Tombstones tombstones)
 {
     /// <summary>Safe to repeat after a crash: the tombstone comes first and every step may find its work done.</summary>
     public async Task DeleteAsync(string articleId, string reason, CancellationToken cancellation)
@@ -58,6 +58,7 @@ public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayP
     private async Task RemoveLineAsync(string articleId, DateOnly day, CancellationToken cancellation)
     {
         await parts.RemoveAsync(day, articleId, cancellation);
+        await words.Parts.RemoveAsync(day, articleId, cancellation);
         if (await blobs.ExistsAsync(Containers.Extractions, DayNames.Closed(day), cancellation))
         {
             // Closing again leaves out what has a tombstone, in the file and in its segment.

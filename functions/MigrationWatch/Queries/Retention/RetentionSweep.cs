@@ -14,6 +14,7 @@ public sealed class RetentionSweep(BlobStore blobs, CatalogStore catalog, Segmen
     {
         await (options.Value.RawPageDays > 0 ? RemovePagesAsync(Before(options.Value.RawPageDays), cancellation) : Task.CompletedTask);
         await (options.Value.TextDays > 0 ? RemoveTextsAsync(Before(options.Value.TextDays), cancellation) : Task.CompletedTask);
+        await (options.Value.TextDays > 0 ? RemoveWordsAsync(Before(options.Value.TextDays), cancellation) : Task.CompletedTask);
         await (options.Value.ExtractionDays > 0 ? RemoveDaysAsync(Before(options.Value.ExtractionDays), cancellation) : Task.CompletedTask);
     }
 
@@ -39,6 +40,26 @@ public sealed class RetentionSweep(BlobStore blobs, CatalogStore catalog, Segmen
         }
     }
 
+    /// <summary>The words of whole days of texts, by the day of storing: a text that was changed since keeps its own for a while, but is no longer found by them.</summary>
+    private async Task RemoveWordsAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var (last, gone) = (DateOnly.FromDateTime(before.UtcDateTime), new HashSet<DateOnly>());
+        await foreach (var name in blobs.ListAsync(Containers.Extractions, DayNames.WordsPrefix, cancellation))
+        {
+            if (DayNames.DayOf(name[DayNames.WordsPrefix.Length..]) is { } day && day < last)
+            {
+                await blobs.DeleteAsync(Containers.Extractions, name, cancellation);
+                gone.Add(day);
+            }
+        }
+
+        var catalogued = await catalog.ReadAsync(cancellation);
+        foreach (var segment in catalogued.Segments.Where(segment => segment.Words is not null && gone.Any(segment.Covers)))
+        {
+            await segments.MergeAsync(segment.From, segment.To, cancellation);
+        }
+    }
+
     private async Task RemoveDaysAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var last = DateOnly.FromDateTime(before.UtcDateTime);
@@ -61,6 +82,7 @@ public sealed class RetentionSweep(BlobStore blobs, CatalogStore catalog, Segmen
         // The catalog goes last: it names the day, so a run that was cut off comes back to it.
         await blobs.DeleteAsync(Containers.Extractions, DayNames.Manifest(day.Date), cancellation);
         await blobs.DeleteAsync(Containers.Extractions, day.File, cancellation);
+        await blobs.DeleteAsync(Containers.Extractions, DayNames.ClosedWords(day.Date), cancellation);
         await segments.DropAsync(day.Date, cancellation);
     }
 }

@@ -6,7 +6,7 @@ using MigrationWatch.Storage.Days;
 namespace MigrationWatch.Queries.Search;
 
 /// <summary>Lists, counts and timelines over everything stored: what the API, the pages, saved queries and alerts ask.</summary>
-public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
+public sealed class ExtractionSearch(LiveIndex index, RecordLines records, BodyWords bodies)
 {
     public async Task<ListPage> ListAsync(ListRequest request, CancellationToken cancellation) =>
         await (await MatchAsync(request, cancellation)).PageAsync(request.Limit, request.Cursor, cancellation);
@@ -16,14 +16,14 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
     {
         var snapshot = await index.CurrentAsync(cancellation);
         var watermark = Watermark(request, snapshot);
-        return new MatchedList(request, snapshot, Match(request.Question, snapshot, watermark), watermark, records);
+        return new MatchedList(request, snapshot, await MatchAsync(request.Question, snapshot, watermark, cancellation), watermark, records);
     }
 
     /// <summary>How many there are, by value and over time.</summary>
     public async Task<MatchCounts> CountAsync(Question question, CancellationToken cancellation)
     {
         var snapshot = await index.CurrentAsync(cancellation);
-        return new MatchCounts(snapshot, Match(question, snapshot, long.MaxValue));
+        return new MatchCounts(snapshot, await MatchAsync(question, snapshot, long.MaxValue, cancellation));
     }
 
     /// <returns>The claim's article and number in it; null when there is no such claim.</returns>
@@ -43,11 +43,12 @@ public sealed class ExtractionSearch(LiveIndex index, RecordLines records)
         return null;
     }
 
-    private static IReadOnlyList<SegmentMatch> Match(Question question, IndexSnapshot snapshot, long watermark)
+    private async Task<IReadOnlyList<SegmentMatch>> MatchAsync(Question question, IndexSnapshot snapshot, long watermark, CancellationToken cancellation)
     {
         KnownValues.Check(question, snapshot.Vocabularies);
+        var texts = await bodies.ReadAsync(snapshot, question.Text, cancellation);
         var matcher = new SegmentMatcher(question, snapshot.Vocabularies);
-        return EachCore.Select([.. snapshot.Views.Where(view => view.Segment.Rows > 0)], view => matcher.Match(view).Until(watermark));
+        return EachCore.Select([.. snapshot.Views.Where(view => view.Segment.Rows > 0)], view => matcher.Match(view, texts.GetValueOrDefault(view.Segment)).Until(watermark));
     }
 
     /// <summary>The first page's newest record bounds all pages; who follows sees records once nothing can come before them any more.</summary>

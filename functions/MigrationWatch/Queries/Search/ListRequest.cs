@@ -14,4 +14,5 @@ public sealed record ListPage(long Total, IReadOnlyList<ListRow> Rows, Cursor? N
 
 /// <param name="Line">The article's record as JSON.</param>
 /// <param name="Claim">The claim's number within the record; -1 when the article as a whole is meant.</param>
-public readonly record struct ListRow(ReadOnlyMemory<byte> Line, int Claim);
+/// <param name="IsByText">The words asked for are in the article's text, and not in what the record says of it.</param>
+public readonly record struct ListRow(ReadOnlyMemory<byte> Line, int Claim, bool IsByText = false);

@@ -41,10 +41,12 @@ public sealed class MatchedList
         var isLast = found.Count <= limit;
         return new ListPage(
             _total,
-            [.. hits.Select((hit, i) => new ListRow(lines[i], hit.Claim)).Where(row => !row.Line.IsEmpty)],
+            [.. hits.Select((hit, i) => new ListRow(lines[i], hit.Claim, IsByText(hit))).Where(row => !row.Line.IsEmpty)],
             isLast && !ordering.Follows ? null : new Cursor(Last(hits, cursor), _watermark, late.Seen),
             isLast);
     }
+
+    private bool IsByText(Hit hit) => _request.Question.Text is not null && _matches.First(match => match.Segment == hit.Segment).IsByText(hit.Row);
 
     private static RowPosition? Last(IReadOnlyList<Hit> hits, Cursor? before)
     {

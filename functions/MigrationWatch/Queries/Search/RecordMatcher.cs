@@ -1,7 +1,9 @@
+using System.Text;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Matching;
 using MigrationWatch.Queries.Segments;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Search;
 
@@ -15,10 +17,11 @@ public sealed class RecordMatcher
     private readonly Extraction _record;
     private readonly SegmentView _view;
 
-    public RecordMatcher(Extraction record)
+    /// <param name="words">Of its text, as <see cref="WordLine.Words"/>.</param>
+    public RecordMatcher(Extraction record, string words)
     {
         var builder = new SegmentBuilder([]);
-        builder.Add(record, 0, 0);
+        builder.Add(record, 0, 0, new WordLine(record.Id, record.Revision, Encoding.UTF8.GetBytes(words)));
         (_record, _view) = (record, new SegmentView(new Segment(builder.Build(), _vocabularies), null));
     }
 
@@ -40,5 +43,5 @@ public sealed class RecordMatcher
         return claims;
     }
 
-    private SegmentMatch Match(Question question) => new SegmentMatcher(question, _vocabularies).Match(_view);
+    private SegmentMatch Match(Question question) => new SegmentMatcher(question, _vocabularies).Match(_view, _view.Segment.Body);
 }

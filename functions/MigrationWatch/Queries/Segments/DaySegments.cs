@@ -7,7 +7,7 @@ using MigrationWatch.Storage.Days;
 namespace MigrationWatch.Queries.Segments;
 
 /// <summary>Makes a segment's columns from the files of closed days.</summary>
-public sealed class DaySegments(BlobStore blobs)
+public sealed class DaySegments(BlobStore blobs, DayWords words)
 {
     /// <param name="days">In order of time.</param>
     public async Task<SegmentData> BuildAsync(IReadOnlyList<CatalogDay> days, CancellationToken cancellation)
@@ -29,10 +29,12 @@ public sealed class DaySegments(BlobStore blobs)
             return;
         }
 
+        var texts = await words.ReadClosedAsync(day.Date, cancellation);
         var number = 0;
         foreach (var line in DayFile.Read(stored.Value))
         {
-            builder.Add(JsonSerializer.Deserialize<Extraction>(line.Span, ContractJson.Options)!, file, number++);
+            var record = JsonSerializer.Deserialize<Extraction>(line.Span, ContractJson.Options)!;
+            builder.Add(record, file, number++, texts.TryGetValue(record.Id, out var text) ? text : null);
         }
     }
 }

@@ -15,9 +15,10 @@ public sealed class Segment
     /// <summary>Conditions kept: 4 KB each for a month of a million records in three years, 8 MB in all.</summary>
     private const int MostConditions = 64;
 
-    public Segment(SegmentData data, Vocabularies vocabularies)
+    /// <param name="words">Of the texts; null when the segment has them itself, or there are none.</param>
+    public Segment(SegmentData data, Vocabularies vocabularies, StoredWords? words = null)
     {
-        _data = data;
+        (_data, Words) = (data, words);
         _articles = data.Lists.ToDictionary(list => list.Key, list => vocabularies.Translate(list.Key, list.Value));
         _claims = data.Claims.Lists.ToDictionary(list => list.Key, list => vocabularies.Translate(list.Key, list.Value));
     }
@@ -46,6 +47,12 @@ public sealed class Segment
     public int ClaimCount => _data.Claims.IdHash.Length;
 
     public TermTable Terms => _data.Terms;
+
+    /// <summary>The words of the texts, of a segment that has them in memory.</summary>
+    public TermTable? Body => _data.Body;
+
+    /// <summary>The words of the texts, of a segment that has them in storage.</summary>
+    public StoredWords? Words { get; }
 
     public IReadOnlyList<DayFileReference> Files => _data.Files;
 

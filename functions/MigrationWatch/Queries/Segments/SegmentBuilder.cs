@@ -1,15 +1,18 @@
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Text;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Segments;
 
 /// <summary>Turns records into columns. Private entities stay out.</summary>
 public sealed class SegmentBuilder(IReadOnlyList<DayFileReference> files)
 {
-    private readonly List<(Extraction Record, int File, int Line)> _records = [];
+    private readonly List<(Extraction Record, int File, int Line, ReadOnlyMemory<byte> Words)> _records = [];
 
-    public void Add(Extraction record, int file, int line) => _records.Add((PublicView.Of(record), file, line));
+    /// <param name="words">Of the text; left out when they are of another revision.</param>
+    public void Add(Extraction record, int file, int line, WordLine? words) =>
+        _records.Add((PublicView.Of(record), file, line, words is { } known && known.Revision == record.Revision ? known.Words : default));
 
     public SegmentData Build()
     {
@@ -27,6 +30,7 @@ public sealed class SegmentBuilder(IReadOnlyList<DayFileReference> files)
             Lists = FieldValues.OfArticle.ToDictionary(field => field.Key, field => Column(rows.Select(row => field.Value(row.Record)))),
             Claims = ClaimDataBuilder.Build([.. rows.Select(row => row.Record.Claims)]),
             Terms = Terms(rows.Select(row => row.Record)),
+            Body = Body(rows.Select(row => row.Words)),
         };
     }
 
@@ -61,6 +65,18 @@ public sealed class SegmentBuilder(IReadOnlyList<DayFileReference> files)
         foreach (var record in records)
         {
             terms.Add(row++, FieldValues.TextOf(record));
+        }
+
+        return terms.Build();
+    }
+
+    private static TermTable Body(IEnumerable<ReadOnlyMemory<byte>> texts)
+    {
+        var terms = new TermTableBuilder();
+        var row = 0;
+        foreach (var words in texts)
+        {
+            terms.AddWords(row++, words.Span);
         }
 
         return terms.Build();

@@ -1,4 +1,5 @@
 using System.Text;
+using MigrationWatch.Storage.Days;
 
 namespace MigrationWatch.Queries.Text;
 
@@ -7,6 +8,9 @@ internal sealed class TermTableBuilder
 {
     /// <summary>Between two fields, so that no phrase runs from one into the next.</summary>
     private const int FieldGap = 16;
+
+    /// <summary>No word of ours is longer.</summary>
+    private const int LongestStem = 64;
 
     private readonly Dictionary<string, TermPostings> _terms = [];
 
@@ -17,15 +21,27 @@ internal sealed class TermTableBuilder
         {
             foreach (var stem in Language.WordStems.StemsOf(field))
             {
-                if (!_terms.TryGetValue(stem, out var postings))
-                {
-                    _terms[stem] = postings = new TermPostings();
-                }
-
-                postings.Add(row, position++);
+                PostingsOf(stem).Add(row, position++);
             }
 
             position += FieldGap;
+        }
+    }
+
+    /// <param name="words">As in a <see cref="WordLine"/>.</param>
+    public void AddWords(int row, ReadOnlySpan<byte> words)
+    {
+        Span<char> stem = stackalloc char[LongestStem];
+        var position = 0;
+        foreach (var part in words.Split((byte)' '))
+        {
+            var word = words[part];
+            if (word.Length > 0 && !word.SequenceEqual("."u8) && Encoding.UTF8.TryGetChars(word, stem, out var length))
+            {
+                PostingsOf(stem[..length]).Add(row, position);
+            }
+
+            position++;
         }
     }
 
@@ -42,6 +58,17 @@ internal sealed class TermTableBuilder
             Postings = Join(terms, term => term.Postings.Rows),
             Positions = Join(terms, term => term.Postings.Positions),
         };
+    }
+
+    private TermPostings PostingsOf(ReadOnlySpan<char> stem)
+    {
+        var terms = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!terms.TryGetValue(stem, out var postings))
+        {
+            terms[stem] = postings = new TermPostings();
+        }
+
+        return postings;
     }
 
     private static int[] Starts<T>(T[] items, Func<T, int> lengthOf)

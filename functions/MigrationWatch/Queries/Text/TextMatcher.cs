@@ -4,12 +4,13 @@ using MigrationWatch.Queries.Language;
 namespace MigrationWatch.Queries.Text;
 
 /// <summary>Finds the articles of one segment that satisfy a full-text condition.</summary>
-internal sealed class TextMatcher(TermTable terms, int rows)
+/// <param name="tables">A word or phrase may be in any of them.</param>
+internal sealed class TextMatcher(IReadOnlyList<TermTable> tables, int rows)
 {
     public RowSet Match(TextQuery query) => query switch
     {
         WordQuery word => RowsOf(word.Stem),
-        PrefixQuery prefix => RowsOf(terms.StartingWith(prefix.Beginning)),
+        PrefixQuery prefix => RowsOf(prefix),
         PhraseQuery phrase => RowsOf(phrase),
         AllOfQuery all => Fold(all.Parts, (rows, more) => rows.IntersectWith(more)),
         AnyOfQuery any => Fold(any.Parts, (rows, more) => rows.UnionWith(more)),
@@ -37,22 +38,41 @@ internal sealed class TextMatcher(TermTable terms, int rows)
     private RowSet RowsOf(string stem)
     {
         var found = new RowSet(rows);
-        AddRows(found, terms.Find(stem));
-        return found;
-    }
-
-    private RowSet RowsOf(Range range)
-    {
-        var found = new RowSet(rows);
-        for (var term = range.Start.Value; term < range.End.Value; term++)
+        foreach (var terms in tables)
         {
-            AddRows(found, term);
+            AddRows(found, terms, terms.Find(stem));
         }
 
         return found;
     }
 
-    private void AddRows(RowSet found, int term)
+    private RowSet RowsOf(PrefixQuery prefix)
+    {
+        var found = new RowSet(rows);
+        foreach (var terms in tables)
+        {
+            var range = terms.StartingWith(prefix.Beginning);
+            for (var term = range.Start.Value; term < range.End.Value; term++)
+            {
+                AddRows(found, terms, term);
+            }
+        }
+
+        return found;
+    }
+
+    private RowSet RowsOf(PhraseQuery phrase)
+    {
+        var found = new RowSet(rows);
+        foreach (var terms in tables)
+        {
+            AddRows(found, terms, phrase);
+        }
+
+        return found;
+    }
+
+    private static void AddRows(RowSet found, TermTable terms, int term)
     {
         if (term < 0)
         {
@@ -73,68 +93,44 @@ internal sealed class TextMatcher(TermTable terms, int rows)
         }
     }
 
-    private RowSet RowsOf(PhraseQuery phrase)
+    private void AddRows(RowSet found, TermTable terms, PhraseQuery phrase)
     {
-        var candidates = Fold([.. phrase.Stems.Select(stem => new WordQuery(stem))], (rows, more) => rows.IntersectWith(more));
+        var candidates = RowSet.All(rows);
+        foreach (var stem in phrase.Stems)
+        {
+            var having = new RowSet(rows);
+            AddRows(having, terms, terms.Find(stem));
+            candidates.IntersectWith(having);
+        }
+
         if (candidates.Next(0) < 0)
         {
-            return candidates;
+            return;
         }
 
-        var starts = Occurrences(phrase.Stems[0], candidates, 0);
-        for (var i = 1; i < phrase.Stems.Count; i++)
+        var words = phrase.Stems.Select(stem => new PlaceCursor(terms, terms.Find(stem))).ToArray();
+        var starts = new List<uint>();
+        for (var row = candidates.Next(0); row >= 0; row = candidates.Next(row + 1))
         {
-            starts = Common(starts, Occurrences(phrase.Stems[i], candidates, i));
-        }
-
-        var found = new RowSet(rows);
-        starts.ForEach(start => found.Add((int)(start >> 32)));
-        return found;
-    }
-
-    /// <returns>Row in the upper half, position less <paramref name="offset"/> in the lower, ascending.</returns>
-    private List<long> Occurrences(string stem, RowSet candidates, int offset)
-    {
-        var term = terms.Find(stem);
-        var postings = terms.PostingsOf(term);
-        var positions = terms.PositionsOf(term);
-        var found = new List<long>();
-        var (row, positionAt) = (-1, 0);
-        for (var at = 0; at < postings.Length;)
-        {
-            var posting = Varint.Read(postings, ref at);
-            row += (int)(posting >> 1);
-            var count = (posting & 1) != 0 ? 1 : Varint.Read(postings, ref at);
-            var wanted = candidates[row];
-            uint position = 0;
-            for (var i = 0; i < count; i++)
+            if (HasPhrase(words, row, starts))
             {
-                position += Varint.Read(positions, ref positionAt);
-                if (wanted && position >= offset)
-                {
-                    found.Add(((long)row << 32) | (position - (uint)offset));
-                }
+                found.Add(row);
             }
         }
-
-        return found;
     }
 
-    private static List<long> Common(List<long> left, List<long> right)
+    /// <summary>Row by row, and no further than a word that leaves no beginning of the phrase: lists of all places would take hundreds of megabytes for frequent words.</summary>
+    /// <param name="starts">Lent, so that it is not made anew for every row.</param>
+    private static bool HasPhrase(PlaceCursor[] words, int row, List<uint> starts)
     {
-        var common = new List<long>();
-        for (int i = 0, j = 0; i < left.Count && j < right.Count;)
+        words[0].MoveTo(row);
+        words[0].ReadAll(starts);
+        for (var i = 1; i < words.Length && starts.Count > 0; i++)
         {
-            if (left[i] == right[j])
-            {
-                common.Add(left[i]);
-            }
-
-            var step = left[i].CompareTo(right[j]);
-            i += step <= 0 ? 1 : 0;
-            j += step >= 0 ? 1 : 0;
+            words[i].MoveTo(row);
+            words[i].KeepFollowed(starts, (uint)i);
         }
 
-        return common;
+        return starts.Count > 0;
     }
 }

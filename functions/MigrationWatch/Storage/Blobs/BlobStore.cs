@@ -63,6 +63,24 @@ public sealed class BlobStore(BlobServiceClient service)
         }
     }
 
+    /// <summary>A part of a blob.</summary>
+    /// <returns>Null when there is no such blob.</returns>
+    public async Task<byte[]?> ReadRangeAsync(string container, string name, long offset, int length, CancellationToken cancellation)
+    {
+        try
+        {
+            var options = new BlobDownloadOptions { Range = new HttpRange(offset, length) };
+            using var download = (await Blob(container, name).DownloadStreamingAsync(options, cancellation)).Value;
+            var bytes = GC.AllocateUninitializedArray<byte>(length);
+            await download.Content.ReadExactlyAsync(bytes, cancellation);
+            return bytes;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <returns>False when the blob was there already; nothing is written then.</returns>
     public async Task<bool> CreateAsync<T>(string container, string name, T value, CancellationToken cancellation) =>
         await PutAsync(container, name, value, null, cancellation) is not null;

@@ -14,6 +14,14 @@ public static class DayNames
     /// <summary>The closed day, compressed.</summary>
     public static string Closed(DateOnly day) => $"{Folder(day)}part-0.jsonl.gz";
 
+    /// <summary>Where the words of texts lie; not for Spark and the like.</summary>
+    public const string WordsPrefix = "_index/words/";
+
+    public static string Words(DateOnly day, int part) => $"{WordsPrefix}{Folder(day)}part-{part}.txt";
+
+    /// <summary>The words of the closed day, compressed.</summary>
+    public static string ClosedWords(DateOnly day) => $"{WordsPrefix}{Folder(day)}part-0.txt.gz";
+
     /// <summary>What the closed day holds.</summary>
     public static string Manifest(DateOnly day) => $"{Folder(day)}_manifest.json";
 

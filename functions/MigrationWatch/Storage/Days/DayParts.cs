@@ -15,7 +15,8 @@ namespace MigrationWatch.Storage.Days;
 /// replaces its line, and the block list is the blob's index. Commits are conditional on the list's ETag, so two
 /// instances that write at once both get their line in.
 /// </summary>
-public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions> options)
+/// <param name="nameOf">Of a day's part by number; null for the records' lines.</param>
+public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions> options, Func<DateOnly, int, string>? nameOf = null)
 {
     /// <summary>Attempts at a contended blob before the message goes back to its queue.</summary>
     private const int MaximumContention = 40;
@@ -32,7 +33,7 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
     public int Count => options.Value.DayParts;
 
     /// <summary>The day's, whether they exist or not. Of an article's lines in two of them, the one in the latter is the later.</summary>
-    public IReadOnlyList<string> Names(DateOnly day) => [.. Enumerable.Range(0, Count).Select(part => DayNames.Part(day, part))];
+    public IReadOnlyList<string> Names(DateOnly day) => [.. Enumerable.Range(0, Count).Select(part => NameOf(day, part))];
 
     /// <summary>The part that the article's line is written to.</summary>
     /// <param name="first">The first byte of its id.</param>
@@ -58,7 +59,7 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
     /// <param name="beforeAdding">Awaited before a line that the blob did not have is committed.</param>
     public Task PutAsync(DateOnly day, string articleId, byte[] line, Func<Task> beforeAdding, CancellationToken cancellation) =>
         ChangeAsync(
-            DayNames.Part(day, LastPlaceOf(FirstByte(articleId))),
+            NameOf(day, LastPlaceOf(FirstByte(articleId))),
             async (blob, ids) =>
             {
                 var block = BlockId(articleId);
@@ -76,7 +77,7 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
     {
         foreach (var place in PlacesOf(FirstByte(articleId)))
         {
-            await RemoveAsync(DayNames.Part(day, place), articleId, cancellation);
+            await RemoveAsync(NameOf(day, place), articleId, cancellation);
         }
     }
 
@@ -180,6 +181,8 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
             return ([], null);
         }
     }
+
+    private string NameOf(DateOnly day, int part) => (nameOf ?? DayNames.Part)(day, part);
 
     private static byte FirstByte(string articleId) => Convert.ToByte(articleId[..2], 16);
 

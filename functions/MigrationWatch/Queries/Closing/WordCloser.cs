@@ -1,0 +1,63 @@
+using Azure;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
+
+namespace MigrationWatch.Queries.Closing;
+
+/// <summary>Folds the words of a day's texts into one compressed file, as <see cref="DayCloser"/> does with the records.</summary>
+public sealed class WordCloser(BlobStore blobs, DayWords words)
+{
+    /// <summary>Writes the day's words. Those of an article whose record is not there yet stay: it follows its words.</summary>
+    /// <param name="deleted">Articles whose words go.</param>
+    /// <returns>The parts that were folded in, to be removed once the records are written; null when another instance came between.</returns>
+    public async Task<IReadOnlyList<FoldedPart>?> FoldAsync(DateOnly day, IReadOnlySet<string> deleted, CancellationToken cancellation)
+    {
+        var parts = new List<(FoldedPart Part, BinaryData Content)>();
+        foreach (var name in words.Parts.Names(day))
+        {
+            if (await blobs.ReadBytesAsync(Containers.Extractions, name, cancellation) is { } part)
+            {
+                parts.Add((new FoldedPart(name, part.Version), part.Value));
+            }
+        }
+
+        var closed = await blobs.ReadBytesAsync(Containers.Extractions, DayNames.ClosedWords(day), cancellation);
+        var lines = Merge(closed?.Value, parts.Select(part => part.Content), deleted);
+        return await WriteAsync(day, lines, closed?.Version, cancellation) ? [.. parts.Select(part => part.Part)] : null;
+    }
+
+    /// <summary>A part that has changed since stays, and is folded in next time.</summary>
+    public async Task RemoveAsync(IReadOnlyList<FoldedPart> parts, CancellationToken cancellation)
+    {
+        foreach (var part in parts)
+        {
+            await words.Parts.DeleteAsync(part.Name, part.Version, cancellation);
+        }
+    }
+
+    private static List<ReadOnlyMemory<byte>> Merge(BinaryData? closed, IEnumerable<BinaryData> parts, IReadOnlySet<string> deleted)
+    {
+        var lines = new Dictionary<string, ReadOnlyMemory<byte>>();
+        foreach (var line in (closed is null ? [] : DayFile.Read(closed)).Concat(parts.SelectMany(part => DayFile.Lines(part.ToMemory()))))
+        {
+            lines[WordLine.Read(line).Article] = line;
+        }
+
+        return [.. lines.Where(line => !deleted.Contains(line.Key)).OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => line.Value)];
+    }
+
+    private async Task<bool> WriteAsync(DateOnly day, List<ReadOnlyMemory<byte>> lines, ETag? expected, CancellationToken cancellation)
+    {
+        if (lines.Count == 0)
+        {
+            await blobs.DeleteAsync(Containers.Extractions, DayNames.ClosedWords(day), cancellation);
+            return true;
+        }
+
+        var content = new BinaryData(DayFile.Write(lines).Bytes);
+        return await blobs.PutBytesAsync(Containers.Extractions, DayNames.ClosedWords(day), content, expected, cancellation) is not null;
+    }
+}
+
+/// <param name="Version">That was read.</param>
+public sealed record FoldedPart(string Name, ETag Version);

@@ -1,0 +1,36 @@
+using MigrationWatch.Queries.Text;
+
+namespace MigrationWatch.Queries.Segments;
+
+/// <summary>
+/// The words of a segment's texts as bytes: first the words themselves, which stay in memory, then where each occurs,
+/// several times as much, of which a question reads what it needs.
+/// </summary>
+public static class WordFile
+{
+    public static (byte[] Bytes, int DictionaryBytes) Write(TermTable terms)
+    {
+        var output = new ColumnWriter();
+        output.Write(terms.Words);
+        output.Write(terms.WordStarts);
+        output.Write(terms.PostingStarts);
+        output.Write(terms.PositionStarts);
+        var dictionary = output.ToArray();
+        return ([.. dictionary, .. terms.Postings.Span, .. terms.Positions.Span], dictionary.Length);
+    }
+
+    /// <returns>Without postings and positions.</returns>
+    public static TermTable ReadDictionary(ReadOnlyMemory<byte> bytes)
+    {
+        var input = new ColumnReader(bytes);
+        return new TermTable
+        {
+            Words = input.ReadBytes(),
+            WordStarts = input.Read<int>(),
+            PostingStarts = input.Read<int>(),
+            PositionStarts = input.Read<int>(),
+            Postings = default,
+            Positions = default,
+        };
+    }
+}

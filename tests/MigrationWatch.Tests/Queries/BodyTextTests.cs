@@ -1,0 +1,167 @@
+using MigrationWatch.Contracts;
+using MigrationWatch.Queries.Retention;
+using MigrationWatch.Storage.Blobs;
+using MigrationWatch.Storage.Days;
+
+namespace MigrationWatch.Tests.Queries;
+
+public sealed class BodyTextTests : QueryTest
+{
+    private const string Brickworks = "The police searched the brickworks at night. Nobody was told why the workers had to leave.";
+
+    protected override IDictionary<string, string?> Settings() =>
+        new Dictionary<string, string?>(base.Settings()) { ["MigrationWatch:Retention:TextDays"] = "60" };
+
+    [Theory]
+    [InlineData("brickworks", 1)]
+    [InlineData("brickwork*", 1)]
+    [InlineData("worker", 1)]
+    [InlineData("\"the police searched\"", 1)]
+    [InlineData("\"searched police\"", 0)]
+    [InlineData("raid brickworks", 1)]
+    [InlineData("raid NOT brickworks", 2)]
+    [InlineData("brickworks OR выдворила", 2)]
+    [InlineData("выдворить", 1)]
+    [InlineData("кирпичный завод", 1)]
+    [InlineData("\"raid the police\"", 0)]
+    public async Task Words_of_texts_are_found_while_the_day_is_open_when_it_is_closed_and_in_its_month(string words, int expected)
+    {
+        await StoreAsync(Records.Of(1, Noon, "Raid"), Brickworks);
+        await StoreAsync(Records.Of(2, Noon, "Raid"), "Рабочих выдворили. Кирпичные заводы закрыты.");
+        await StoreAsync(Records.Of(3, Noon, "Raid"));
+        Assert.Equal(expected, await CountAsync(words));
+
+        Clock.Now = Noon.AddDays(1);
+        await CompactAsync();
+        Assert.Equal(expected, await CountAsync(words));
+
+        await StoreAsync(Records.Of(4, Noon.AddDays(1), "Nothing"), "Nothing at all.");
+        Clock.Now = Noon.AddDays(20);
+        await CompactAsync();
+        Assert.Equal(expected, await CountAsync(words));
+    }
+
+    [Fact]
+    public async Task Answer_tells_what_was_found_by_the_text_alone()
+    {
+        await StoreAsync(Records.Of(1, Noon, "Brickworks closed"), Brickworks);
+        await StoreAsync(Records.Of(2, Noon, "Raid"), Brickworks);
+
+        var found = await ExtractionsAsync("q=brickworks");
+
+        Assert.Equal(2, found.Ids.Count);
+        Assert.Equal($"[\"{Records.Id(2)}\"]", found.Json.GetProperty("foundInText").GetRawText());
+        Assert.False((await ExtractionsAsync("q=closed")).Json.TryGetProperty("foundInText", out _));
+    }
+
+    [Fact]
+    public async Task Private_person_is_found_by_no_word_of_the_name_before_and_after_closing()
+    {
+        const string Text = "They deported Rustam Karimov yesterday. Friends of Karimov protested; so did Olim Saidov.";
+        var person = new Entity { Name = "Rustam Karimov", Type = EntityType.Person, Public = false, Mentions = [new TextSpan(14, 14)] };
+        await StoreAsync(Records.Of(1, Noon) with { Entities = [person] }, Text);
+        string[] names = ["Rustam", "Karimov", "karim*", "\"deported Rustam\"", "Saidov", "Olim"];
+
+        foreach (var name in names)
+        {
+            Assert.Equal(0, await CountAsync(name));
+        }
+
+        Clock.Now = Noon.AddDays(1);
+        await CompactAsync();
+        foreach (var name in names)
+        {
+            Assert.Equal(0, await CountAsync(name));
+        }
+
+        Assert.Equal(1, await CountAsync("friends protested"));
+        Assert.Equal(0, await CountAsync("\"deported yesterday\""));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Deleted_article_leaves_no_word(bool isClosed)
+    {
+        await StoreAsync(Records.Of(1, Noon), Brickworks);
+        await StoreAsync(Records.Of(2, Noon), "The quarry stands still.");
+        if (isClosed)
+        {
+            Clock.Now = Noon.AddDays(1);
+            await CompactAsync();
+        }
+
+        await Get<ArticleDeletion>().DeleteAsync(Records.Id(1), "asked for", Cancellation);
+
+        Assert.Equal((0, 1), (await CountAsync("brickworks"), await CountAsync("quarry")));
+        Clock.Now = Noon.AddDays(2);
+        await CompactAsync();
+        Assert.DoesNotContain("brickwork", await StoredWordsAsync());
+        Assert.Contains("quarri", await StoredWordsAsync());
+    }
+
+    [Fact]
+    public async Task Words_go_with_the_texts_and_the_records_stay()
+    {
+        await StoreAsync(Records.Of(1, Noon, "Raid"), Brickworks);
+        await StoreAsync(Records.Of(2, Noon.AddDays(5), "Raid"), Brickworks);
+        Clock.Now = Noon.AddDays(30);
+        await Get<DailyUpkeep>().RunAsync(Cancellation);
+        Assert.Equal(2, await CountAsync("brickworks"));
+
+        Clock.Now = Noon.AddDays(62);
+        await Get<DailyUpkeep>().RunAsync(Cancellation);
+
+        Assert.Equal([Records.Id(2)], (await ExtractionsAsync("q=brickworks")).Ids);
+        Assert.Equal(2, await CountAsync("raid"));
+    }
+
+    [Fact]
+    public async Task Article_that_is_read_again_is_found_by_its_new_words_alone()
+    {
+        await StoreAsync(Records.Of(1, Noon), Brickworks);
+        Clock.Now = Noon.AddDays(1);
+        await CompactAsync();
+        await StoreAsync(Records.Of(1, Noon) with { Revision = 2 }, "The quarry stands still.");
+        Assert.Equal((0, 1), (await CountAsync("brickworks"), await CountAsync("quarry")));
+
+        Clock.Now = Noon.AddDays(2);
+        await CompactAsync();
+
+        Assert.Equal((0, 1), (await CountAsync("brickworks"), await CountAsync("quarry")));
+    }
+
+    [Fact]
+    public async Task Words_written_while_the_day_is_closed_again_and_again_are_all_found()
+    {
+        Clock.Now = Noon.AddDays(2);
+        var written = Task.WhenAll(Enumerable.Range(0, 24).Select(number => StoreAsync(Records.Of(number, Noon.AddSeconds(number)), $"The number is number{number}.")));
+        while (!written.IsCompleted)
+        {
+            await CompactAsync();
+        }
+
+        await written;
+        await CompactAsync();
+        Assert.Equal(24, await CountAsync("number*"));
+        Assert.Equal(1, await CountAsync("number17"));
+    }
+
+    private async Task<int> CountAsync(string words) => (await ExtractionsAsync($"q={Uri.EscapeDataString(words)}")).Json.GetProperty("total").GetInt32();
+
+    /// <summary>Everything below the folder of words, and the words of all segments in use.</summary>
+    private async Task<string> StoredWordsAsync()
+    {
+        var all = new List<string>();
+        foreach (var day in Enumerable.Range(0, 3).Select(day => DateOnly.FromDateTime(Noon.UtcDateTime).AddDays(day)))
+        {
+            all.AddRange((await Get<DayWords>().ReadClosedAsync(day, Cancellation)).Values.Select(line => System.Text.Encoding.UTF8.GetString(line.Words.Span)));
+            foreach (var name in Get<DayWords>().Parts.Names(day))
+            {
+                all.Add((await Get<BlobStore>().ReadBytesAsync(Containers.Extractions, name, Cancellation))?.Value.ToString() ?? "");
+            }
+        }
+
+        return string.Join('\n', all);
+    }
+}

@@ -14,12 +14,13 @@ internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> e
     private readonly Dictionary<string, FieldScore> _scores = [];
 
     /// <param name="misses">Takes each claim with its gold line; null when nobody looks.</param>
-    public IReadOnlyList<FieldScore> Score(IEnumerable<GoldText> texts, Misses? misses)
+    /// <param name="noted">Takes the same, with the text, what is due and what was told.</param>
+    public IReadOnlyList<FieldScore> Score(IEnumerable<GoldText> texts, Misses? misses, Action<GoldText, GoldClaim?, GoldClaim?>? noted = null)
     {
         foreach (var text in texts)
         {
             var claims = extract(new AnalysisRequest(text.Text, Published: Published));
-            Compare(text, [.. claims.Select(GoldClaims.Of)], misses);
+            Compare(text, [.. claims.Select(GoldClaims.Of)], misses, noted);
             Calibrate(text, claims);
         }
 
@@ -35,7 +36,7 @@ internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> e
         }
     }
 
-    private void Compare(GoldText text, List<GoldClaim> told, Misses? misses)
+    private void Compare(GoldText text, List<GoldClaim> told, Misses? misses, Action<GoldText, GoldClaim?, GoldClaim?>? noted)
     {
         foreach (var gold in text.Claims)
         {
@@ -45,12 +46,14 @@ internal sealed class ClaimQuality(Func<AnalysisRequest, IReadOnlyList<Claim>> e
             told.Remove(match!);
             Add(match, gold);
             misses?.Tell(text, gold, match);
+            noted?.Invoke(text, gold, match);
         }
 
         foreach (var extra in told)
         {
             Add(extra, null);
             misses?.Tell(text, null, extra);
+            noted?.Invoke(text, null, extra);
         }
     }
 

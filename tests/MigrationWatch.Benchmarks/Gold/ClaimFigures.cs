@@ -1,6 +1,7 @@
 using MigrationWatch.Benchmarks.Quality;
 using MigrationWatch.Claims;
 using MigrationWatch.Entities.Recognition;
+using MigrationWatch.Quality;
 
 namespace MigrationWatch.Benchmarks.Gold;
 
@@ -20,14 +21,16 @@ internal static class ClaimFigures
     ];
 
     /// <param name="calibration">Learns from the files that are only scored: on those read, every confidence comes true.</param>
-    public static IEnumerable<QualityLine> Measure(EntityRecognizer recognizer, string gold, Calibration calibration, Misses? misses) =>
-        Files.SelectMany(file => Measure(recognizer, Path.Combine(gold, file.File), file.Label, file.MayBeRead ? null : calibration, file.MayBeRead ? misses : null));
+    public static IEnumerable<QualityLine> Measure(EntityRecognizer recognizer, string gold, Calibration calibration, Misses? misses, GoldRows rows) =>
+        Files.SelectMany(file => Measure(recognizer, Path.Combine(gold, file.File), file.Label, file.MayBeRead ? null : calibration, file.MayBeRead ? misses : null, file.MayBeRead ? rows : null));
 
     /// <summary>One file, which need not be of the set.</summary>
-    public static IEnumerable<QualityLine> Measure(EntityRecognizer recognizer, string path, string label, Calibration? calibration, Misses? misses)
+    public static IEnumerable<QualityLine> Measure(EntityRecognizer recognizer, string path, string label, Calibration? calibration, Misses? misses, GoldRows? rows = null)
     {
         var extractor = new ClaimExtractor();
         var quality = new ClaimQuality(request => extractor.Extract(request.Text, request.Published, GoldLanguage.Of(request.Text), recognizer.Recognize(request.Text, GoldLanguage.Of(request.Text))).Claims, calibration);
-        return quality.Score(GoldClaims.Read(path), misses).Select(field => field.Line($"{label} claim"));
+        return quality.Score(GoldClaims.Read(path), misses, (text, due, told) => rows?.Add($"{label} claim", $"{text.File}:{text.Line}", text.Text, Items(due, told))).Select(field => field.Line($"{label} claim"));
     }
+
+    private static IEnumerable<QualityItem> Items(GoldClaim? due, GoldClaim? told) => GoldFields.ByName.Select(field => new QualityItem(field.Key, field.Value(due), field.Value(told)));
 }

@@ -29,6 +29,6 @@ internal sealed class FieldScore(string name)
     {
         var (precision, recall) = (Precision, Recall);
         var f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        return new($"{of} {name}", Math.Round(precision, 3), Math.Round(recall, 3), Math.Round(f1, 3), _due);
+        return new($"{of} {name}", Math.Round(precision, 3), Math.Round(recall, 3), Math.Round(f1, 3), _due, _told, _right);
     }
 }

@@ -13,7 +13,7 @@ internal static class QualityCommand
     public static Command Create()
     {
         var errors = new Option<bool>("--errors") { Description = "Print every sentence that is not wholly right." };
-        var output = new Option<string>("--output") { Description = "Where the figures go.", DefaultValueFactory = _ => "functions/MigrationWatch/Quality/Data/quality.json" };
+        var output = new Option<string>("--output") { Description = "Where the figures go; what they were counted on goes beside them, to quality-rows.json.", DefaultValueFactory = _ => "functions/MigrationWatch/Quality/Data/quality.json" };
         var verdicts = new Option<string?>("--verdicts") { Description = "Analysts' verdicts: a file, or the address that lists them (…/api/verdicts)." };
         var gold = new Option<string?>("--gold") { Description = "Score claims on this file alone, in the notation of Gold/README.md; nothing is written." };
         var field = new Option<string?>("--misses") { Description = "Print the claims that are wrong in this field (direction, period, …)." };
@@ -29,22 +29,24 @@ internal static class QualityCommand
             }
 
             var judged = result.GetValue(verdicts) is { } source ? await StoredVerdicts.ReadAsync(source, cancellation) : [];
-            var report = Measure(result.GetValue(errors) ? Console.Out : null, misses) with { Verdicts = VerdictFigures.Of(judged) };
+            var rows = new GoldRows();
+            var report = Measure(result.GetValue(errors) ? Console.Out : null, misses, rows) with { Verdicts = VerdictFigures.Of(judged) };
             Print(report);
             await File.WriteAllTextAsync(result.GetValue(output)!, ContractJson.Write(report) + "\n", cancellation);
+            await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(result.GetValue(output)!)!, "quality-rows.json"), rows.Write(), cancellation);
             return 0;
         });
         return command;
     }
 
-    private static QualityReport Measure(TextWriter? errors, Misses? misses)
+    private static QualityReport Measure(TextWriter? errors, Misses? misses, GoldRows rows)
     {
         var (recognizer, gold) = (new EntityRecognizer(), Path.Combine(AppContext.BaseDirectory, "Gold"));
-        var entities = new EntityQuality(recognizer, new PersonPrivacy());
+        var entities = new EntityQuality(recognizer, new PersonPrivacy(), rows);
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-en.txt")), "en", errors);
         entities.Score(GoldSentence.Read(Path.Combine(gold, "entities-ru.txt")), "ru", errors);
         var figures = new Calibration();
-        IReadOnlyList<QualityLine> claims = [.. ClaimFigures.Measure(recognizer, gold, figures, misses), .. PolicyQuality.Measure(recognizer, gold, errors)];
+        IReadOnlyList<QualityLine> claims = [.. ClaimFigures.Measure(recognizer, gold, figures, misses, rows), .. PolicyQuality.Measure(recognizer, gold, errors, rows)];
         return new([.. entities.Types], [.. entities.Calibration.Lines], Math.Round(entities.Calibration.ToldError, 3), Math.Round(entities.Calibration.FittedError, 3), Math.Round(entities.Privacy, 3), claims)
         {
             ClaimReliability = [.. figures.Lines],

@@ -10,7 +10,7 @@ public sealed class PageTests(DemoServer server) : IClassFixture<DemoServer>
 {
     private static readonly string[] _pages =
     [
-        "/api/digest", "/api/digests", "/api/sources", "/api/subscribe", "/api/mail/status", "/api/about", "/api/quality", "/api/search", "/api/search?of=claims&by=day&qualifier=at-least", "/api/search?q=nothingatall", "/api/search?measure=wrong",
+        "/api/digest", "/api/digests", "/api/sources", "/api/subscribe", "/api/mail/status", "/api/about", "/api/quality", "/api/quality?row=en%20claim%20direction", "/api/quality?row=unseen%20claim%20direction", "/api/quality?row=nothing", "/api/sources?source=steppe", "/api/search", "/api/search?of=claims&by=day&qualifier=at-least", "/api/search?q=nothingatall", "/api/search?measure=wrong",
         "/api/policies", "/api/policies/ru-expulsion-regime", "/api/entities", "/api/entities?kind=organization", "/api/entities/country/Russia", "/api/queries",
         "/api/digests?year=1999", "/api/digest/1999-01-01", "/api/corridors", "/api/corridors/RU-KZ", "/api/corridors/KZ-FR", "/api/corridors/nowhere", "/api/corridors/KG-KG", "/api/sources?state=failing", "/api/figures/nothing", "/api/articles/nothing", "/api/no-such-page",
     ];

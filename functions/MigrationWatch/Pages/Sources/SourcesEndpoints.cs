@@ -31,7 +31,7 @@ public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedC
         var format = DigestFormats.Of(request);
         return format switch
         {
-            DigestFormat.Html => await PageAsync(StateOf(request)?.Status, cancellation),
+            DigestFormat.Html => await PageAsync(StateOf(request)?.Status, request.Query["source"].ToString() is { Length: > 0 } only ? only : null, cancellation),
             DigestFormat.Json => Results.Json(Only(await health.RunAsync(cancellation), StateOf(request)?.Status), ContractJson.Options),
             _ => Problems.NotAcceptable("Sources come as text/html or application/json."),
         };
@@ -64,15 +64,23 @@ public sealed class SourcesEndpoints(ApiGate gate, FeedHealthCheck health, FeedC
     private static FeedHealthReport Only(FeedHealthReport report, FeedStatus? state) =>
         state is null ? report : report with { Sources = [.. report.Sources.Where(source => source.Status == state)] };
 
-    private async Task<IResult> PageAsync(FeedStatus? state, CancellationToken cancellation)
+    private async Task<IResult> PageAsync(FeedStatus? state, string? only, CancellationToken cancellation)
     {
+        var report = Only(await health.RunAsync(cancellation), state);
+        report = only is null ? report : report with { Sources = [.. report.Sources.Where(known => known.Id == only)] };
+        if (only is not null && report.Sources.Count == 0)
+        {
+            return await pages.NotFoundAsync("There is no source of that id.");
+        }
+
         var source = Fields.Values.First(field => field.Name == Fields.Source);
         var counts = (await search.CountAsync(new Question(), cancellation)).By(Subject.Extractions, [source], int.MaxValue);
         return await pages.PageAsync<SourcesPage>(new SourcesView(
-            Only(await health.RunAsync(cancellation), state),
+            report,
             state,
             // A feed that was renamed is counted under each of its names; its articles can overlap, and no one number is right.
-            counts[source.Name].GroupBy(value => value.Value).Where(feed => feed.Count() == 1).ToDictionary(feed => feed.Key, feed => feed.First())));
+            counts[source.Name].GroupBy(value => value.Value).Where(feed => feed.Count() == 1).ToDictionary(feed => feed.Key, feed => feed.First()),
+            only));
     }
 
     private static async Task<FeedSubscription> ReadAsync(HttpRequest request, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using MigrationWatch.Claims.Attribution;
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Units;
 using MigrationWatch.Claims.Words;
@@ -7,9 +6,9 @@ using MigrationWatch.Contracts;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>States that do what is told, by their bodies, adjectives and genitives: "Russian courts expelled …", "Turkey's deportation of …", "… выслали власти Казахстана".</summary>
-internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, Subjects subjects)
 {
-    private const int Reach = 7;
+    private const int Reach = 12;
     private const int AgentReach = 4;
     private const int LongestObject = 10;
 
@@ -45,7 +44,7 @@ internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words, IReadOnlyLi
             return false;
         }
 
-        return place.End <= verb && verb - place.End <= Reach && verb <= figure.Start && IsPlain(place.End, verb);
+        return place.End <= verb && verb - place.End <= Reach && verb <= figure.Start && subjects.Reach(place.End, verb);
     }
 
     // "Police in Tomsk rounded up 310 workers and expelled 45": two verbs have one subject.
@@ -82,29 +81,11 @@ internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words, IReadOnlyLi
 
     // "300 человек выслали власти Казахстана": the subject may come last in Russian, unless it only tells of it.
     private bool IsLateSubject(NamedPlace place, FigureFrame figure) =>
-        place.Start >= figure.TriggerEnd && IsRussian(place) && place.Start - figure.TriggerEnd <= Reach && IsPlain(figure.TriggerEnd, place.Start);
+        place.Start >= figure.TriggerEnd && IsRussian(place) && place.Start - figure.TriggerEnd <= Reach && subjects.Reach(figure.TriggerEnd, place.Start);
 
     // "Russian courts", but not "Russian migrants": those are counted.
     private bool IsBodysAdjective(NamedPlace place) =>
         place is { IsPeople: true, IsAdjective: true } && place.End < words.Count && words[place.End] is { IsLetters: true } && !UnitReader.IsPerson(words, place.End);
-
-    // "Lithuania's border guards, who have pushed back 23,700": the clause is about those who act.
-    private bool IsPlain(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (words[at].Is(",") && at + 1 < end && words[at + 1].Lower is "who" or "which" or "которые" or "которая" or "который")
-            {
-                at++;
-            }
-            else if (words[at].IsDigits || words[at].Lower is "," or ";" or "that" or "что" || SourceLexicon.Speaks(words, at))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private bool IsRussian(NamedPlace place) => words[place.Start].Lower[0] is >= 'а' and <= 'я';
 }

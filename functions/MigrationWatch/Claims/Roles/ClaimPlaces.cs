@@ -23,5 +23,5 @@ public sealed record ClaimPlaces
     public string? Remark { get; init; }
 
     /// <summary>No place, or only places whose country the gazetteer doesn't know.</summary>
-    public bool HasNoCountry => (Origin?.Iso ?? Destination?.Iso ?? Place?.Iso) is null;
+    public bool HasNoCountry => (Origin?.Iso ?? Destination?.Iso ?? Place?.Iso ?? OriginsTold ?? DestinationsTold) is null;
 }

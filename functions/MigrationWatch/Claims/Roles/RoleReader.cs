@@ -41,12 +41,13 @@ public sealed class RoleReader
         (_text, _words, _clauses) = (text, words, clauses);
         _places = new SentencePlaces(words, places);
         _speakers = new SpeakerPlaces(words);
-        _acting = new ActingPlaces(words, triggers);
+        var subjects = new Subjects(words, isDate);
+        _acting = new ActingPlaces(words, triggers, subjects);
         _papers = new CountryPapers(words);
         _relatives = new RelativeClauses(words, _places);
         _people = new CountedPeople(words, _places, clauses);
         _prepositions = new PrepositionRoles(words, triggers, isDate, _places);
-        _verbs = new VerbRoles(words, clauses, triggers);
+        _verbs = new VerbRoles(words, clauses, triggers, subjects);
     }
 
     public ClaimPlaces Of(FigureFrame figure)

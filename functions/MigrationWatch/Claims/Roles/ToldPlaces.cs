@@ -29,7 +29,8 @@ internal sealed class ToldPlaces(Trigger? trigger)
 {
     private readonly List<ToldPlace> _all = [];
 
-    public ToldPlace? this[PlaceRole role] => _all.Where(told => told.Role == role).MinBy(told => (told.Cost, told.Distance));
+    // A country outweighs a place whose country nobody knows: "Kazakhstan didn't let in 220 at the Syrym crossing".
+    public ToldPlace? this[PlaceRole role] => _all.Where(told => told.Role == role).MinBy(told => (role != PlaceRole.Place && told.Place.Iso is null, told.Cost, told.Distance));
 
     /// <summary>"San Lorenzo" of seven countries, and nothing says of which.</summary>
     public string? Remark => new[] { this[PlaceRole.Origin], this[PlaceRole.Destination], this[PlaceRole.Place] }.FirstOrDefault(told => told?.Place.Namesakes.Count > 0) is { Place: var place }
@@ -49,6 +50,12 @@ internal sealed class ToldPlaces(Trigger? trigger)
             // "Tajikistan returned 5,000 refugees to Afghanistan", "200,000 Russians repatriated to Israel": whose country is not where they went comes before.
             MakeOrigin(TellingKind.Actor);
             MakeOrigin(TellingKind.People);
+        }
+
+        // "3.7 million Ukrainians are displaced in Ukraine"
+        if (this[PlaceRole.Origin] is { Kind: TellingKind.People } own && this[PlaceRole.Place] is { } place && place.Place.Iso == own.Place.Iso)
+        {
+            _all.Remove(own);
         }
 
         // "Azerbaijanis were moved to Lachin", "Kazakhs deported from Kazakhstan": at home there is no other end.

@@ -6,7 +6,7 @@ using MigrationWatch.Curated;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>What a verb makes of a place without a preposition: its object ("left Russia") or its subject ("Russia deported").</summary>
-internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers)
+internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers, Subjects subjects)
 {
     private static readonly PhraseBook<bool> LightVerbs = LoadLightVerbs();
 
@@ -50,7 +50,7 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
             return trigger.Subject != PlaceRole.None ? trigger.Subject : trigger.In;
         }
 
-        return place.End <= figure.TriggerStart && !IsObject(place) ? trigger.Subject : PlaceRole.None;
+        return place.End <= figure.TriggerStart && !IsObject(place) && subjects.Reach(place.End, figure.TriggerStart <= figure.Start ? figure.TriggerStart : Math.Max(place.End, figure.Start)) ? trigger.Subject : PlaceRole.None;
     }
 
     // "After Russia invaded Ukraine, 30,000 moved": the word before is the verb whose object it is.

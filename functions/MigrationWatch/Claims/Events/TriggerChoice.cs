@@ -21,6 +21,7 @@ public sealed class TriggerChoice(IReadOnlyList<ScannedWord> words, IReadOnlyLis
     // A figure's verb is among its nearest few; looking no farther keeps endless lists linear.
     private const int Nearest = 6;
     private const string Sample = "sample";
+    private const string Casualties = "casualties";
 
     /// <param name="start">Index of the figure's first word.</param>
     /// <param name="end">Index after the noun it counts.</param>
@@ -44,8 +45,8 @@ public sealed class TriggerChoice(IReadOnlyList<ScannedWord> words, IReadOnlyLis
     private int Cost(int i, int from, int start, int end)
     {
         var trigger = triggers[i];
-        // "We asked 1,204 people who moved": who is asked is a sample, whatever they did.
-        if (trigger.Meaning.NoMovement == Sample && trigger.End == start)
+        // "We asked 1,204 people who moved": who is asked is a sample, whatever they did; "killed 7, injured 40 and left …".
+        if (trigger.Meaning.NoMovement is Sample or Casualties && trigger.End == start)
         {
             return 0;
         }

@@ -5,12 +5,12 @@ using MigrationWatch.Topics;
 
 namespace MigrationWatch.Claims.Events;
 
-/// <summary>triggers-en.tsv and triggers-ru.tsv. One book for both: an English text quotes Russian words and the other way round.</summary>
+/// <summary>triggers-en.tsv, triggers-ru.tsv, triggers-displacement.tsv and triggers-other.tsv. One book for all: an English text quotes Russian words and the other way round.</summary>
 internal static class TriggerLexicon
 {
     private const string NoEvent = "none";
 
-    public static PhraseBook<Trigger> Book { get; } = Load("triggers-en.tsv", "triggers-ru.tsv");
+    public static PhraseBook<Trigger> Book { get; } = Load("triggers-en.tsv", "triggers-ru.tsv", "triggers-displacement.tsv", "triggers-other.tsv");
 
     /// <exception cref="CuratedDataException">A row names an event, measure, side or role that there is not.</exception>
     private static PhraseBook<Trigger> Load(params string[] files)

@@ -19,9 +19,18 @@ internal sealed class FigureNouns(SentenceReading sentence)
 
     public UnitMention? Of(QuantityMention quantity)
     {
-        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? OfNext(quantity) ?? OfThem(quantity) ?? Named(quantity) ?? Predicate(quantity);
+        var noun = Behind(quantity) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? OfNext(quantity) ?? OfThem(quantity) ?? Named(quantity) ?? Predicate(quantity);
         _before = noun ?? _before;
         return noun;
+    }
+
+    // "IDPs: 12,345 individuals": the heading says who they are.
+    private UnitMention? Behind(QuantityMention quantity)
+    {
+        var noun = UnitReader.Read(sentence.Words, quantity.End, IsPeople);
+        return noun is { Noun: { Event: null, NoMovement: null } plain } && NounBefore.Heading(sentence, quantity, IsPeople) is { Noun.Event: not null } heading
+            ? heading with { Noun = heading.Noun with { Name = plain.Name } }
+            : noun;
     }
 
     public bool IsPeople(int at) => sentence.PeopleStarts.Contains(at);

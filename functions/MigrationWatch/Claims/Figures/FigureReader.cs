@@ -64,7 +64,7 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     private void Count(QuantityMention quantity)
     {
         var noun = _nouns.Of(quantity);
-        if ((noun is null ? _othersOf : noun.Noun.NoMovement) is { } other)
+        if ((noun is null ? _othersOf : noun.Noun.NoMovement) is { } other && !(noun is not null && Moved(quantity, noun)))
         {
             Refuse(quantity, other);
             _othersOf = noun is not null && quantity.Start > 0 && sentence.Words[quantity.Start - 1].Lower is "из" or "of" ? other : null;
@@ -86,6 +86,11 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
             Join(quantity, noun);
         }
     }
+
+    // "3,456 victims are housed in 31 centres": a verb right behind says that they live.
+    private bool Moved(QuantityMention quantity, UnitMention noun) => noun.Noun.Only.Count > 0 && noun.Start >= quantity.End
+        && sentence.TriggerChoice.For(quantity.Start, noun.End, noun.Noun, _ => true) is { Meaning.Event: not null } match
+        && match.Start >= noun.End && match.Start - noun.End <= OfThemReach;
 
     private void Join(QuantityMention quantity, UnitMention? noun)
     {

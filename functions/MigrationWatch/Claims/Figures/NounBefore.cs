@@ -17,7 +17,7 @@ internal static class NounBefore
         ["number", "numbered", "totalled", "totaled", "total", "exceed", "exceeded", "стало", "насчитывается", "насчитали", "насчитывают", "составило", "составляет", "достигло", "оказалось", "—", "–"];
 
     public static UnitMention? Read(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople) =>
-        Headed(sentence, quantity, isPeople) ?? Tabular(sentence, quantity, isPeople) ?? Topic(sentence, quantity, isPeople);
+        Headed(sentence, quantity, isPeople) ?? Heading(sentence, quantity, isPeople) ?? Topic(sentence, quantity, isPeople);
 
     private static UnitMention? Headed(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople)
     {
@@ -39,7 +39,7 @@ internal static class NounBefore
     }
 
     // "Homes destroyed: 31", "Families displaced - 212", "Разрушено домов: 31"
-    private static UnitMention? Tabular(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople)
+    public static UnitMention? Heading(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople)
     {
         var words = sentence.Words;
         var mark = quantity.Start - 1;

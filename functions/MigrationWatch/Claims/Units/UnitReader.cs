@@ -59,11 +59,15 @@ public static class UnitReader
         // "30,000 refugees' neighbours"
         if (found is not null && found.End < words.Count && words[found.End].Lower is "'" or "'s" or "’")
         {
-            return null;
+            return HouseOf(words, start, found.End + 1);
         }
 
         return found is not null && IsDemonym(found) && !IsPlural(words[found.End - 1].Lower, words, found.End) ? null : found;
     }
+
+    // "120,000 families' homes": homes are counted.
+    private static UnitMention? HouseOf(IReadOnlyList<ScannedWord> words, int start, int at) =>
+        at < words.Count && Nouns.Match(words, at) is { Meaning.Name: "household" } match ? new UnitMention(match.Meaning, start, match.End) : null;
 
     /// <summary>A noun for people starts at a word: "migrants", "мигрантов".</summary>
     public static bool IsPerson(IReadOnlyList<ScannedWord> words, int at) => Nouns.Match(words, at)?.Meaning is { NoMovement: null, Name: "person" };
@@ -89,7 +93,7 @@ public static class UnitReader
     // "hundreds of thousands of men", "some 5,000 of these families"
     private static int SkipPartitive(IReadOnlyList<ScannedWord> words, int at)
     {
-        while (at < words.Count && words[at].Lower is "of" or "the" or "these" or "those" or "its" or "their" or "из" or "этих")
+        while (at < words.Count && words[at].Lower is "of" or "the" or "these" or "those" or "its" or "their" or "de" or "des" or "из" or "этих")
         {
             at++;
         }

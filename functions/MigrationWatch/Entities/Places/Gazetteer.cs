@@ -38,7 +38,7 @@ public sealed class Gazetteer
     private IReadOnlyList<PlaceMention> Read(SplitText text, string language)
     {
         var curated = FindCurated(text.Text, text.Tokens, language);
-        return language is "en" or "ru" ? new WorldReader(text, Countries).AddTo(curated, language == "ru") : curated;
+        return language is "en" or "ru" or "fr" or "es" or "pt" or "id" ? new WorldReader(text, Countries).AddTo(curated, language == "ru") : curated;
     }
 
     private List<PlaceMention> FindCurated(string text, IReadOnlyList<Token> tokens, string language)

@@ -106,7 +106,13 @@ internal sealed class WorldProof(string text, IReadOnlyList<Token> tokens, IRead
         }
 
         var before = match.First - 1;
-        if (Word(before) is "of" && PlaceKinds.StandsBeforeOf(Word(before - 1), out type))
+        if (Word(before) is "of" or "de" or "du" or "del" && PlaceKinds.StandsBeforeOf(Word(before - 1), out type))
+        {
+            return (type, true);
+        }
+
+        // "Province: Antique"
+        if (Is(before, ':') && PlaceKinds.Follows(Word(before - 1), out type))
         {
             return (type, true);
         }

@@ -6,7 +6,7 @@ using MigrationWatch.Sentences;
 namespace MigrationWatch.Entities.World;
 
 /// <summary>
-/// Some sixty thousand names, searched where they lie: the file's lines are sorted by key, so a name costs a binary search
+/// Some ninety thousand names, searched where they lie: the file's lines are sorted by key, so a name costs a binary search
 /// over its bytes and nothing is parsed before it is asked for.
 /// </summary>
 /// <remarks>Columns: key, name (empty: the key with capitals; before | the Russian one), country or ISO 3166-2 code, kind (t, r, d), thousands of people.</remarks>

@@ -18,6 +18,7 @@ public sealed class ExtractionQueryTests : QueryTest
     [InlineData("corridor=RU-TJ&quantityMin=500")]
     [InlineData("event=deported", 2)]
     [InlineData("from=2026-11-20", 3, 2)]
+    [InlineData("from=2026-11-20T03:00:00+05:00", 3, 2)]
     [InlineData("to=2026-11-19", 1)]
     [InlineData("q=court", 2)]
     [InlineData("q=migrant+deported", 2)]
@@ -42,6 +43,32 @@ public sealed class ExtractionQueryTests : QueryTest
 
         Assert.Equal(expected.Select(Records.Id), open.Ids);
         Assert.Equal(open.Body, closed.Body);
+    }
+
+    [Theory]
+    [InlineData("periodFrom=2026-01-15", "month", "since")]
+    [InlineData("periodTo=2026-01-15", "by", "month")]
+    [InlineData("periodFrom=2026-01-15&periodTo=2026-01-20", "month")]
+    [InlineData("periodFrom=2027-01-01", "since")]
+    [InlineData("periodTo=2020-01-01", "by")]
+    [InlineData("quantityMin=5&quantityMax=6", "by", "month")]
+    [InlineData("confidenceMin=0.9", "by", "month", "never", "since")]
+    [InlineData("confidenceMin=0.91")]
+    [InlineData("publishedTo=2026-12-31", "by", "month", "never", "since")]
+    public async Task Claim_matches_when_its_period_or_figure_overlaps_what_is_asked(string query, params string[] expected)
+    {
+        var (first, last) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31));
+        await StoreAsync(Records.Of(
+            1,
+            Noon,
+            "One",
+            Records.Claim("month", 5, "RU", "KZ", "Five.") with { Period = new ClaimPeriod(first, last, PeriodAccuracy.Day) },
+            Records.Claim("since", 8, "RU", "KZ", "Eight.") with { Period = new ClaimPeriod(last.AddDays(1), null, PeriodAccuracy.Day) },
+            Records.Claim("by", 6, "RU", "KZ", "Six.") with { Period = new ClaimPeriod(null, first.AddDays(-1), PeriodAccuracy.Day) },
+            Records.Claim("never", 7, "RU", "KZ", "Seven.")));
+        await StoreAsync(Records.Of(2, Noon, "Undated", Records.Claim("undated", 50, "RU", "KZ", "Fifty.") with { Confidence = 0.1 }) with { Published = null });
+
+        Assert.Equal(expected, (await ClaimsAsync(query)).Ids.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -101,10 +101,13 @@ public static class QuestionReader
             return isUpper ? start + TimeSpan.TicksPerDay - TimeSpan.TicksPerMillisecond : start;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        return DateTimeOffset.TryParse(WithPlus(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant.UtcTicks
             : throw new BadRequestException(name, "must be a day such as 2026-11-20 or an instant such as 2026-11-20T10:00:00Z");
     }
+
+    /// <summary>A plus that stands in an address as it is means a blank: 10:00:00+05:00 arrives as "10:00:00 05:00".</summary>
+    private static string WithPlus(string text) => text.Length > 6 && text[^6] == ' ' && text[^3] == ':' ? $"{text[..^6]}+{text[^5..]}" : text;
 
     private static TextQuery? FullText(string text)
     {

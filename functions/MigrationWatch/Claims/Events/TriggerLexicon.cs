@@ -24,7 +24,8 @@ internal static class TriggerLexicon
         return book;
     }
 
-    private static Trigger Read(CuratedRow row)
+    /// <exception cref="CuratedDataException">The row names an event, measure, side or role that there is not.</exception>
+    public static Trigger Read(CuratedRow row)
     {
         var name = row.Required("event");
         if (name == NoEvent)

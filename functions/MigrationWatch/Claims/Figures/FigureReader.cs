@@ -194,7 +194,11 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
 
     // "Of the 5,000 evacuated, 1,200 are in schools": the whole is a movement of its own.
     private bool IsEvent(QuantityMention quantity) =>
-        UnitReader.Read(sentence.Words, quantity.End, _nouns.IsPeople) is { Noun.Event: not null } || (quantity.End < sentence.Words.Count && TriggerLexicon.Book.Match(sentence.Words, quantity.End) is { Meaning.Event: not null });
+        UnitReader.Read(sentence.Words, quantity.End, _nouns.IsPeople) is { } noun && (noun.Noun.Event is not null || IsWithParticiple(noun.End)) || (quantity.End < sentence.Words.Count && TriggerLexicon.Book.Match(sentence.Words, quantity.End) is { Meaning.Event: not null });
+
+    // "Из 14 тысяч узбекистанцев, застрявших на границе, 9 тысяч …"
+    private bool IsWithParticiple(int end) =>
+        end + 1 < sentence.Words.Count && sentence.Words[end].Is(",") && sentence.IsTrigger(end + 1) && sentence.Words[end + 1].Lower is [.., 'ш' or 'щ' or 'н', 'и' or 'ы', 'х'];
 
     // "destroyed 1,200 houses and damaged 4,300"
     private UnitNoun? HousesBefore() => _figures.Count > 0 && _figures[^1].Trigger.IsHousing ? _figures[^1].Noun?.Noun : null;

@@ -26,7 +26,7 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
 
     public IReadOnlyList<QuantityMention> Quantities => field ??= QuantityScanner.MayHold(Words) ? QuantityScanner.Scan(text, Words, Dated) : [];
 
-    public IReadOnlyList<PhraseMatch<Trigger>> Triggers => field ??= [.. TriggerLexicon.Book.Scan(Words)];
+    public IReadOnlyList<PhraseMatch<Trigger>> Triggers => field ??= Complements.With([.. TriggerLexicon.Book.Scan(Words)], Words);
 
     public IReadOnlyList<NamedPlace> Places => field ??= places.In(Words, lastCountry);
 

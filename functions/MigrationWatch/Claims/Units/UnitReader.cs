@@ -30,7 +30,7 @@ public static class UnitReader
         for (var at = start; at < words.Count && at < start + LongestPhrase; at++)
         {
             // "1,200 families displaced by floods" counts families: the first noun stands.
-            if (found is not null && !IsDemonym(found) && !IsLinked(words, at) && !IsAdjective(words[found.End - 1].Lower))
+            if (found is not null && !IsDemonym(found) && !IsLinked(words, at) && (!IsAdjective(words[found.End - 1].Lower) || found.Noun.NoMovement == "sample"))
             {
                 break;
             }

@@ -17,20 +17,23 @@ public sealed class ClauseMap
     private const int NewClause = 16;
     private const int NewSentence = 24;
     private const int LongestBracket = 24;
-    private const int LongestSource = 10;
+    private const int LongestAside = 14;
 
     private static readonly HashSet<string> Breaks = ["while", "whereas", "but", "although", "though", "compared", "тогда", "однако", "но", "а", "хотя"];
 
     // "2,400 families, or 12,000 people": the second figure tells the first again.
     private static readonly HashSet<string> Retellings = ["or", "(", "including", "или", "включая"];
 
-    // "трудится, по прикидкам диаспоры, около 70 тысяч": who says so stands between verb and figure.
-    private static readonly HashSet<string> Sources =
+    // "трудится, по прикидкам диаспоры, около 70 тысяч", "nationals who, by the ministry's own count, were living": who says so parts nothing.
+    private static readonly HashSet<string> Openers =
     [
         "по", "как", "согласно", "сообщил", "сообщила", "сообщили", "сообщает", "сообщают", "передает", "утверждает", "утверждают", "уверяет", "уверяют", "говорит", "говорят", "пишет", "пишут",
         "подсчитал", "подсчитали", "отчитался", "отчитались", "признал", "признали", "признает", "полагают", "считают", "следует", "уточнил", "уточнили", "добавил", "добавили", "заявил", "заявили", "рассказал", "рассказали",
-        "according", "as",
+        "according", "as", "by", "hidden", "mostly", "mainly", "chiefly", "largely", "despite", "like", "known",
     ];
+
+    // A relative pronoun before a comma waits for its verb behind the next one.
+    private static readonly HashSet<string> Suspended = ["who", "which", "that"];
 
     private readonly int[] _sums;
 
@@ -47,7 +50,7 @@ public sealed class ClauseMap
         }
 
         Lighten(words, weights);
-        LightenSources(words, weights);
+        LightenAsides(words, weights);
         for (var i = 0; i < words.Count; i++)
         {
             _sums[i + 1] = _sums[i] + weights[i];
@@ -79,7 +82,7 @@ public sealed class ClauseMap
         }
     }
 
-    private static void LightenSources(IReadOnlyList<ScannedWord> words, int[] weights)
+    private static void LightenAsides(IReadOnlyList<ScannedWord> words, int[] weights)
     {
         var open = -1;
         for (var i = 0; i < words.Count; i++)
@@ -91,12 +94,12 @@ public sealed class ClauseMap
                 continue;
             }
 
-            if (open >= 0 && i - open <= LongestSource)
+            if (open >= 0 && i - open <= LongestAside)
             {
                 weights.AsSpan(open, i - open + 1).Clear();
             }
 
-            open = i + 1 < words.Count && Sources.Contains(words[i + 1].Lower) ? i : -1;
+            open = i + 1 < words.Count && (Openers.Contains(words[i + 1].Lower) || (i > 0 && Suspended.Contains(words[i - 1].Lower))) ? i : -1;
         }
     }
 

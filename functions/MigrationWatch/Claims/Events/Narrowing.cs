@@ -4,8 +4,9 @@ namespace MigrationWatch.Claims.Events;
 
 /// <summary>What a word elsewhere in the clause makes of an event.</summary>
 /// <param name="Of">The events it narrows.</param>
+/// <param name="IsAnywhere">It need not stand in the clause of the verb: "assisted by IOM, which pays the ticket, 417 Georgians went back".</param>
 /// <param name="Measure">Null, like the roles, leaves what the verb says.</param>
-internal sealed record Narrowing(IReadOnlyList<string> Of, string Event, ClaimMeasure? Measure, PlaceRole? In, PlaceRole? Group)
+internal sealed record Narrowing(IReadOnlyList<string> Of, string Event, ClaimMeasure? Measure, PlaceRole? In, PlaceRole? Group, bool IsAnywhere)
 {
     /// <summary>It may stand beside the trigger: narrows it, or says the same.</summary>
     public bool Fits(Trigger trigger) =>

@@ -18,17 +18,28 @@ public sealed class Narrowings(IReadOnlyList<ScannedWord> words, IReadOnlyList<P
 
     private static readonly PhraseBook<List<Narrowing>> Book = Load();
 
+    private readonly Dictionary<string, Narrowing> _byEvent = [];
     private Dictionary<int, Narrowing>? _byTrigger;
 
     /// <param name="start">Index of the trigger's first word.</param>
-    public Trigger Of(Trigger trigger, int start) =>
-        (_byTrigger ??= Find()).TryGetValue(start, out var narrowing) && narrowing.Of.Contains(trigger.Event!) ? narrowing.Narrow(trigger) : trigger;
+    public Trigger Of(Trigger trigger, int start)
+    {
+        _byTrigger ??= Find();
+        return trigger.Event is { } wide && ((_byTrigger.TryGetValue(start, out var narrowing) && narrowing.Of.Contains(wide)) || _byEvent.TryGetValue(wide, out narrowing))
+            ? narrowing.Narrow(trigger)
+            : trigger;
+    }
 
     private Dictionary<int, Narrowing> Find()
     {
         var found = new Dictionary<int, Narrowing>();
         foreach (var match in Book.Scan(words))
         {
+            foreach (var anywhere in match.Meaning.Where(narrowing => narrowing.IsAnywhere))
+            {
+                anywhere.Of.ToList().ForEach(wide => _byEvent.TryAdd(wide, anywhere));
+            }
+
             if (NearestTo(match) is { } trigger && match.Meaning.Find(narrowing => narrowing.Of.Contains(trigger.Meaning.Event!)) is { } narrowing)
             {
                 found.TryAdd(trigger.Start, narrowing);
@@ -63,7 +74,7 @@ public sealed class Narrowings(IReadOnlyList<ScannedWord> words, IReadOnlyList<P
         var book = new PhraseBook<List<Narrowing>>();
         foreach (var rows in CuratedTable.Load("narrowings.tsv").Rows.GroupBy(row => row.Required("phrase")))
         {
-            book.Add(rows.Key, [.. rows.Select(Read)]);
+            book.Add(VerbForms.In(rows.Key), [.. rows.Select(Read)]);
         }
 
         return book;
@@ -73,7 +84,7 @@ public sealed class Narrowings(IReadOnlyList<ScannedWord> words, IReadOnlyList<P
     {
         var unknown = row.List("of").Append(row.Required("event")).FirstOrDefault(name => !MigrationEvents.ById.ContainsKey(name));
         return unknown is null
-            ? new Narrowing(row.List("of"), row.Required("event"), Term<ClaimMeasure>(row, "measure"), Term<PlaceRole>(row, "in"), Term<PlaceRole>(row, "group"))
+            ? new Narrowing(row.List("of"), row.Required("event"), Term<ClaimMeasure>(row, "measure"), Term<PlaceRole>(row, "in"), Term<PlaceRole>(row, "group"), row["reach"] == "sentence")
             : throw row.Mistake($"event \"{unknown}\" is not in events.tsv");
     }
 

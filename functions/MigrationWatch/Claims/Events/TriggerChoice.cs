@@ -9,10 +9,7 @@ public sealed class TriggerChoice(IReadOnlyList<ScannedWord> words, IReadOnlyLis
 {
     private const int WrongSide = 9;
     private const int OtherTrigger = 4;
-    private const int Setting = 8;
-    private const int Attribute = 14;
-    private const int Bystander = 3;
-    private const int Condition = 7;
+    private const int OwnObject = 9;
     private const int Farthest = 19;
 
     // "destroyed 4 schools, 2 mosques and 45 houses": what else was destroyed stands between.
@@ -22,6 +19,8 @@ public sealed class TriggerChoice(IReadOnlyList<ScannedWord> words, IReadOnlyLis
     private const int Nearest = 6;
     private const string Sample = "sample";
     private const string Casualties = "casualties";
+
+    private readonly AttributeClauses _attributes = new(words, triggers);
 
     /// <param name="start">Index of the figure's first word.</param>
     /// <param name="end">Index after the noun it counts.</param>
@@ -60,19 +59,15 @@ public sealed class TriggerChoice(IReadOnlyList<ScannedWord> words, IReadOnlyLis
             return Subjects.Cost;
         }
 
-        return apart + (crossed * OtherTrigger) + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0) + Handicap(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end, follows: trigger.Start == end && words[trigger.Start].Lower.EndsWith("ing", StringComparison.Ordinal));
+        return apart
+            + (crossed * OtherTrigger)
+            + (wrong == trigger.Meaning.Side && wrong != FigureSide.Both ? WrongSide : 0)
+            + (wrong == FigureSide.After && _attributes.HasOwnObject(i) ? OwnObject : 0)
+            + Handicaps.Of(trigger.Meaning, isInside: trigger.Start >= start && trigger.End <= end, follows: trigger.Start == end && words[trigger.Start].Lower.EndsWith("ing", StringComparison.Ordinal), isAttribute: !IsWhole(start) && _attributes.IsAttribute(i, end));
     }
 
-    // "residents living in low houses had moved": where people live is the setting when the sentence tells that they moved.
-    private static int Handicap(Trigger trigger, bool isInside, bool follows) => trigger switch
-    {
-        { Event: "residence", Measure: Contracts.ClaimMeasure.Stock } => follows ? Attribute : Setting,
-        { Event: "naturalisation" } => isInside ? Attribute : 0,
-        // "families in need who fled", "the affected were evacuated": what became of people outweighs what they lack.
-        { NoMovement: "need" or "aid" or "affected people are not yet displaced" } => isInside ? Setting : Condition,
-        { NoMovement: not null } => isInside ? Setting : Bystander,
-        _ => 0,
-    };
+    // "20,000 of the 80,000 detained have been sent to the front": the verb tells it of the part, the participle of the whole.
+    private bool IsWhole(int start) => start > 1 && (words[start - 1].Is("of") || (words[start - 1].Is("the") && words[start - 2].Is("of")));
 
     private static bool Allows(UnitNoun? noun, Trigger trigger) => noun switch
     {

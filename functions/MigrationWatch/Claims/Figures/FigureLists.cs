@@ -16,6 +16,13 @@ internal sealed class FigureLists(SentenceReading sentence)
     public bool Continues(Figure before, QuantityMention quantity, PhraseMatch<Trigger>? match) =>
         quantity.IsEarlier || (IsNear(before, quantity) && !HasOwnVerb(before, quantity, match) && IsListBetween(before.Frame.Last, quantity.Start));
 
+    /// <summary>Nothing but a comma, "and" or a hedge stands between the figure before, with its noun, and this one.</summary>
+    public bool Follows(Figure before, QuantityMention quantity)
+    {
+        var from = Math.Max(before.NounEnd, before.Quantity.End);
+        return quantity.Start > from && quantity.Start - from <= 2 && Enumerable.Range(from, quantity.Start - from).All(at => sentence.Words[at].Lower is "," or "and" or "or" or "и");
+    }
+
     private bool IsNear(Figure before, QuantityMention quantity) =>
         sentence.Clauses.Between(Math.Max(before.NounEnd, before.Quantity.End), quantity.Start) <= Reach;
 

@@ -96,7 +96,8 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     {
         var isBehind = noun?.Start >= quantity.End;
         var nounEnd = isBehind ? WithGenitive(noun!.End) : quantity.End;
-        var match = sentence.TriggerChoice.For(quantity.Start, nounEnd, noun?.Noun ?? HousesBefore(), trigger => _sense.Holds(trigger, quantity, noun, _figures.Count > 0 ? _figures[^1] : earlier, _figures.Count == 0));
+        var match = sentence.TriggerChoice.For(quantity.Start, nounEnd, noun?.Noun ?? HousesBefore(), trigger => _sense.Holds(trigger, quantity, noun, _figures.Count > 0 ? _figures[^1] : earlier, _figures.Count == 0))
+            ?? (noun is null ? SubjectTriggers.Of(sentence, quantity) : null);
         noun ??= NounOf(match) ?? (match is { Meaning.IsHousing: true } ? _figures[^1].Noun : null);
         var figure = new Figure(quantity, noun, Unsaid, -1, -1, nounEnd, ByNoun);
         if (Continues(quantity, noun, match) is { } before)
@@ -107,15 +108,27 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
         {
             Judge(figure.With(found, noun is null ? Bare : ByVerb), found);
         }
+        else if (Listed(quantity, noun) is { } told)
+        {
+            Add(figure with { Trigger = told.Trigger, TriggerStart = told.TriggerStart, TriggerEnd = told.TriggerEnd, Certainty = ByList });
+        }
         else if ((noun?.Noun.Event ?? Counted(noun, isBehind)) is { } @event)
         {
             Add(figure with { Trigger = Trigger.OfNoun(@event, noun!.Noun.Event is null ? ClaimMeasure.Stock : noun.Noun.Measure) });
+        }
+        else if (isBehind && Presence.Of(sentence, noun!, nounEnd) is { } present)
+        {
+            Add(figure with { Trigger = present });
         }
         else
         {
             Refuse(quantity, "no words of movement belong to it");
         }
     }
+
+    // "2,715 Uzbeks, 931 Tajiks and 360 Kyrgyz": the verb of the first is that of the last.
+    private Figure? Listed(QuantityMention quantity, UnitMention? noun) =>
+        noun is { Noun: { Event: null, NoMovement: null } } && _figures.Count > 0 && _figures[^1] is { TriggerStart: >= 0, Quantity.Kind: QuantityKind.Count } before && before.Unit == noun.Noun.Name && _lists.Follows(before, quantity) ? before : null;
 
     // "the number of Tajik workers in Kazakhstan doubled to 60,000"
     private static string? Counted(UnitMention? noun, bool isBehind) => isBehind ? null : noun?.Noun.Counted;
@@ -141,24 +154,13 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
         }
         else
         {
-            Add(figure with { Trigger = Narrowed(figure, match) });
+            Add(figure with { Trigger = FigureEvents.Narrowed(sentence, figure, match) });
         }
     }
 
     private int Reach(QuantityMention quantity) => _nouns.IsOfThem(quantity) ? OfThemReach
         : quantity.End < sentence.Words.Count && sentence.Words[quantity.End].Lower is "are" or "were" or "have" or "had" or "remain" or "remained" ? VerbReach
         : BareReach;
-
-    private Trigger Narrowed(Figure figure, PhraseMatch<Trigger> match) => (figure.Unit, figure.Trigger.Event, figure.Noun?.Noun.Event) switch
-    {
-        // A firm that leaves relocates, whatever verb says so.
-        ("company", _, _) => figure.Trigger with { Event = "business-relocation" },
-        // "Germany returned 1,100 people to Georgia": who returns others removes them.
-        (_, "return", _) when match.End == figure.Quantity.Start && sentence.Words[match.Start].Lower is "returned" or "return" or "returning" or "returns" =>
-            figure.Trigger with { Event = "forced-return", Measure = ClaimMeasure.Removals, In = PlaceRole.Origin, Subject = PlaceRole.Origin },
-        (_, "departure", "labour-migration" or "seasonal-work") => figure.Trigger with { Event = figure.Noun!.Noun.Event },
-        _ => Coercion.Of(sentence.Narrowings.Of(figure.Trigger, match.Start), sentence.Words, match.Start, match.End),
-    };
 
     private Figure? Continues(QuantityMention quantity, UnitMention? noun, PhraseMatch<Trigger>? match) =>
         _figures.Count > 0 && (noun is null || quantity.IsEarlier) && _lists.Continues(_figures[^1], quantity, match) ? _figures[^1] : null;

@@ -28,9 +28,9 @@ internal static class QuantityLexicon
     public static bool IsEarlier(IReadOnlyList<ScannedWord> words, int start) => EndingAt(Comparisons, words, start) is { Meaning: true };
 
     /// <summary>A verb of change stands within a few words before.</summary>
-    public static bool FollowsChange(IReadOnlyList<ScannedWord> words, int start)
+    public static bool FollowsChange(IReadOnlyList<ScannedWord> words, int start, int reach = ChangeReach)
     {
-        for (var at = start - 1; at >= 0 && at >= start - ChangeReach && words[at].Kind != WordKind.Mark; at--)
+        for (var at = start - 1; at >= 0 && at >= start - reach && words[at].Kind != WordKind.Mark; at--)
         {
             if (Comparisons.Match(words, at) is { Meaning: false })
             {

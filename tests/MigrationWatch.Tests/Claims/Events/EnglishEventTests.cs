@@ -26,6 +26,51 @@ public sealed class EnglishEventTests
     }
 
     [Theory]
+    [InlineData("Helped by a reintegration grant, 210 Armenians returned from Germany.", "assisted-return")]
+    [InlineData("Some 4,000 Moldovans left the country for good.", "emigration")]
+    [InlineData("About 600 Tajiks, tricked by recruiters, joined the Russian army.", "coerced-enlistment")]
+    [InlineData("The courts of Tyumen had 700 Uzbeks deported by court order.", "administrative-expulsion")]
+    public void Words_beside_the_verb_make_its_event_narrower(string text, string @event) =>
+        Assert.Equal(@event, Assert.Single(Claims(text)).Event);
+
+    [Theory]
+    [InlineData("Some 300 Tajiks arrested at a market in Omsk were deported.", "deportation")]
+    [InlineData("Nine hundred Russians who had been living in Batumi were expelled from Georgia.", "administrative-expulsion")]
+    [InlineData("The 70 stranded Uzbeks were flown home from Delhi.", "repatriation")]
+    [InlineData("Some 2,000 Afghans who, by the agency's own count, were living in Tajikistan fear the winter.", "residence")]
+    public void The_verb_of_the_main_clause_outweighs_what_says_which_people_are_meant(string text, string @event) =>
+        Assert.Equal(@event, Assert.Single(Claims(text)).Event);
+
+    [Fact]
+    public void A_list_of_peoples_shares_the_verb_of_the_first()
+    {
+        var claims = Claims("Russian recruiters signed up 2,100 Uzbeks, 840 Tajiks and 95 Kyrgyz.");
+
+        Assert.Equal(["UZ", "TJ", "KG"], claims.Select(claim => claim.Origin?.Iso));
+        Assert.All(claims, claim => Assert.Equal("enlistment", claim.Event));
+    }
+
+    [Fact]
+    public void A_noun_of_movement_is_measured_by_each_verb_of_change_behind_it()
+    {
+        var claims = Claims("Deportations from Sweden, long a rarity, hit 2,300 in 2022 and climbed to 4,100 in 2023.");
+
+        Assert.Equal([2300, 4100], claims.Select(claim => claim.Quantity.Value));
+        Assert.All(claims, claim => Assert.Equal("deportation", claim.Event));
+    }
+
+    [Theory]
+    [InlineData("The 300,000 Uzbeks in Poland keep to themselves.", "PL")]
+    [InlineData("Some 900 Tajiks, by the mayor's tally, are now in Serbia.", "RS")]
+    public void Foreigners_said_to_be_in_a_country_stay_there(string text, string country)
+    {
+        var claim = Assert.Single(Claims(text));
+
+        Assert.Equal(("residence", ClaimMeasure.Stock, country), (claim.Event, claim.Measure, claim.Destination?.Iso));
+    }
+
+    [Theory]
+    [InlineData("The 300,000 Uzbeks in Uzbekistan's east grow cotton.")]
     [InlineData("The bus from Tashkent carried 48 Uzbeks; the crash left 11 in intensive care.")]
     [InlineData("Customs officers at Lars seized 250 blank patents from a Georgian.")]
     [InlineData("Russia has massed 110,000 troops near the Ukrainian border.")]

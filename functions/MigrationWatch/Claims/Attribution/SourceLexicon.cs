@@ -23,7 +23,9 @@ public static class SourceLexicon
     public static bool IsSource(IReadOnlyList<ScannedWord> words, int at) => SourceAt(words, at) is not null;
 
     /// <summary>Words of speech start at a word: "said", "according to", "сообщили".</summary>
-    public static bool Speaks(IReadOnlyList<ScannedWord> words, int at) => Speech.Match(words, at) is not null;
+    public static bool Speaks(IReadOnlyList<ScannedWord> words, int at) => SpeechAt(words, at) is not null;
+
+    internal static PhraseMatch<SpeakerSide>? SpeechAt(IReadOnlyList<ScannedWord> words, int at) => Speech.Match(words, at);
 
     /// <summary>A word for a source ends right before a word.</summary>
     public static bool EndsSource(IReadOnlyList<ScannedWord> words, int end) => TypeEnding(words, end) is not null;

@@ -6,7 +6,7 @@ using MigrationWatch.Contracts;
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>States that do what is told, by their bodies, adjectives and genitives: "Russian courts expelled …", "Turkey's deportation of …", "… выслали власти Казахстана".</summary>
-internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, Subjects subjects)
+internal sealed class ActingPlaces(IReadOnlyList<ScannedWord> words, IReadOnlyList<PhraseMatch<Trigger>> triggers, VerbSubjects subjects)
 {
     private const int Reach = 12;
     private const int AgentReach = 4;

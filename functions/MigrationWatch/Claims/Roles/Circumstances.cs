@@ -10,19 +10,26 @@ internal sealed class Circumstances(IReadOnlyList<ScannedWord> words, IReadOnlyL
 {
     private const int Reach = 7;
 
-    private static readonly (PhraseBook<bool> Openings, PhraseBook<bool> Nouns) Books = Load();
+    private const string Opening = "opening";
+    private const string Way = "way";
+
+    private static readonly PhraseBook<string> Openings = Load(kind => kind == Opening);
+    private static readonly PhraseBook<string> Nouns = Load(kind => kind != Opening);
 
     /// <summary>Whether the preposition belongs to such a phrase. A locative stays where an event took place: "floods in Jalal-Abad".</summary>
     public bool Hold(PlaceWord word, int preposition, NamedPlace place)
     {
-        // "война в Украине", "вторжение в Украину": the noun right before has the place.
-        if (preposition > 0 && word is not PlaceWord.In && Books.Nouns.Match(words, preposition - 1) is { } noun && noun.End == preposition)
+        // "война в Украине", "вторжение России в Украину": the noun right before, or before a genitive, has the place.
+        if (word != PlaceWord.In && (NounBefore(preposition) ?? (preposition > 0 && words[preposition - 1].Capital ? NounBefore(preposition - 1) : null)) is { } noun)
         {
-            return true;
+            // "с начала войны в Израиль": an accusative belongs to the verb, unless the noun itself goes somewhere.
+            return word != PlaceWord.Case || noun == Way || PlaceWords.IsLocative(words[place.End - 1].Lower);
         }
 
         return word is PlaceWord.Origin or PlaceWord.Destination && words[place.Start].Lower[0] is >= 'a' and <= 'z' && IsOpened(preposition);
     }
+
+    private string? NounBefore(int end) => end > 0 && Nouns.Match(words, end - 1) is { } noun && noun.End == end ? noun.Meaning : null;
 
     private bool IsOpened(int preposition)
     {
@@ -33,7 +40,7 @@ internal sealed class Circumstances(IReadOnlyList<ScannedWord> words, IReadOnlyL
                 return false;
             }
 
-            if (Books.Openings.Match(words, at) is not null)
+            if (Openings.Match(words, at) is not null)
             {
                 return true;
             }
@@ -48,14 +55,14 @@ internal sealed class Circumstances(IReadOnlyList<ScannedWord> words, IReadOnlyL
         return next < triggers.Count && triggers[next].Start <= at;
     }
 
-    private static (PhraseBook<bool> Openings, PhraseBook<bool> Nouns) Load()
+    private static PhraseBook<string> Load(Func<string, bool> isMeant)
     {
-        var (openings, nouns) = (new PhraseBook<bool>(), new PhraseBook<bool>());
-        foreach (var row in CuratedTable.Load("circumstances.tsv").Rows)
+        var book = new PhraseBook<string>();
+        foreach (var row in CuratedTable.Load("circumstances.tsv").Rows.Where(row => isMeant(row.Required("kind"))))
         {
-            (row.Required("kind") == "opening" ? openings : nouns).Add(row.Required("phrase"), true);
+            book.Add(row.Required("phrase"), row["kind"]);
         }
 
-        return (openings, nouns);
+        return book;
     }
 }

@@ -16,6 +16,8 @@ public sealed class PlaceScanner
     // "the Croatian coast", "the Mongolian capital": an adjective before ground names the country.
     private static readonly PhraseBook<bool> Grounds = LoadGrounds();
 
+    private static readonly PhraseBook<NamedPlace> TownAdjectives = LoadTownAdjectives();
+
     private readonly List<(TextSpan Span, NamedPlace Place)> _all;
 
     public PlaceScanner(SplitText text, string language, IReadOnlyList<Entity> entities)
@@ -50,6 +52,12 @@ public sealed class PlaceScanner
                 found.Add(Placed(words, at, next++));
                 anaphors.Told(found[^1], PlaceWords.Before(words, at, Math.Max(0, at - 1)) is { Word: PlaceWord.Origin });
                 at = found[^1].End - 1;
+            }
+            else if (TownAdjectives.Match(words, at) is { } town)
+            {
+                found.Add(town.Meaning with { Start = at, End = town.End, IsPeople = !(town.End < words.Count && Grounds.Match(words, town.End) is not null) });
+                anaphors.Told(found[^1], isOrigin: false);
+                at = town.End - 1;
             }
             else if (anaphors.At(words, at) is { } told)
             {
@@ -113,6 +121,18 @@ public sealed class PlaceScanner
         }
 
         return at;
+    }
+
+    private static PhraseBook<NamedPlace> LoadTownAdjectives()
+    {
+        var book = new PhraseBook<NamedPlace>();
+        foreach (var row in CuratedTable.Load("town-adjectives.tsv").Rows)
+        {
+            var country = Country(row.Required("country")) ?? throw row.Mistake($"country \"{row["country"]}\"");
+            book.Add(row.Required("adjective"), new NamedPlace(0, 0, country.Name, country.Country, country.Country3, IsPeople: true, IsCountry: false) { IsAdjective = true });
+        }
+
+        return book;
     }
 
     private static PhraseBook<bool> LoadGrounds()

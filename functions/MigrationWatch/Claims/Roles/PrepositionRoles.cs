@@ -27,8 +27,9 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
         return (_circumstances.Hold(preposition.Word, preposition.Start, place) ? PlaceRole.None : RoleOf(preposition, place, trigger), preposition.Start, preposition.End);
     }
 
-    /// <summary>One stands within two words before the place.</summary>
-    public bool Precede(NamedPlace place) => PlaceWords.Before(words, place.Start, Math.Max(0, place.Start - 2)) is not null;
+    /// <summary>One that tells where from or where to stands within two words before the place.</summary>
+    public bool Lead(NamedPlace place) =>
+        PlaceWords.Before(words, place.Start, Math.Max(0, place.Start - 2)) is { } preposition && preposition.Word != PlaceWord.In && !(preposition.Word == PlaceWord.Case && IsLocative(preposition.End, place));
 
     private PlaceRole RoleOf((PlaceWord Word, int Start, int End) preposition, NamedPlace place, Trigger? trigger) => preposition.Word switch
     {
@@ -39,7 +40,7 @@ internal sealed class PrepositionRoles(IReadOnlyList<ScannedWord> words, IReadOn
         PlaceWord.By => trigger?.Subject ?? PlaceRole.None,
         PlaceWord.Case when PlaceWords.IsIndeclinable(words[place.End - 1].Lower) && preposition.End == place.Start => Undeclined(trigger),
         PlaceWord.Case => IsLocative(preposition.End, place) ? Locative(trigger) : PlaceRole.Destination,
-        PlaceWord.Genitive => PlaceWords.IsInstrumental(words[place.End - 1].Lower) ? PlaceRole.None : PlaceRole.Origin,
+        PlaceWord.Genitive => PlaceWords.IsInstrumental(words[place.IsAdjective && place.End < words.Count ? place.End : place.End - 1].Lower) ? PlaceRole.None : PlaceRole.Origin,
         PlaceWord.Group => trigger?.Group ?? PlaceRole.Origin,
         // "turned back at the border with Belarus"
         PlaceWord.Border => trigger?.Event == "refusal-at-border" ? PlaceRole.Origin : PlaceRole.None,

@@ -41,7 +41,7 @@ public sealed class RoleReader
         (_text, _words, _clauses) = (text, words, clauses);
         _places = new SentencePlaces(words, places);
         _speakers = new SpeakerPlaces(words);
-        var subjects = new Subjects(words, isDate);
+        var subjects = new VerbSubjects(words, isDate);
         _acting = new ActingPlaces(words, triggers, subjects);
         _papers = new CountryPapers(words);
         _relatives = new RelativeClauses(words, _places);
@@ -107,7 +107,7 @@ public sealed class RoleReader
         }
 
         // "гражданство России получили", "received Russian citizenship"; but "выдал россиянам … разрешений" tells to whom.
-        if (figure.Trigger is { } around && place is not { IsPeople: true, IsAdjective: false } && place.Start >= figure.TriggerStart && place.End <= figure.TriggerEnd && !_prepositions.Precede(place) && PlaceWords.Within(_words, place) is null)
+        if (figure.Trigger is { } around && place is not { IsPeople: true, IsAdjective: false } && place.Start >= figure.TriggerStart && place.End <= figure.TriggerEnd && !_prepositions.Lead(place) && PlaceWords.Within(_words, place) is null)
         {
             return (around.In, TellingKind.Words, Printed(figure.TriggerStart, figure.TriggerEnd));
         }

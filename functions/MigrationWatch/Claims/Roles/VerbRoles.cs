@@ -1,12 +1,13 @@
 using MigrationWatch.Claims.Clauses;
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Words;
+using MigrationWatch.Contracts;
 using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Roles;
 
 /// <summary>What a verb makes of a place without a preposition: its object ("left Russia") or its subject ("Russia deported").</summary>
-internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers, Subjects subjects)
+internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clauses, IReadOnlyList<PhraseMatch<Trigger>> triggers, VerbSubjects subjects)
 {
     private static readonly PhraseBook<bool> LightVerbs = LoadLightVerbs();
 
@@ -42,7 +43,7 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
         var isInverted = place.End == figure.TriggerStart && trigger.Subject == PlaceRole.None && IsRussian(place);
         if (isInverted || (place.Start >= figure.TriggerEnd && clauses.Between(figure.TriggerEnd, place.Start) <= 3))
         {
-            return trigger.Object == PlaceRole.None && IsLateSubject(place, figure) ? trigger.Subject : trigger.Object;
+            return trigger.Object != PlaceRole.None ? trigger.Object : IsLateSubject(place, figure) ? trigger.Subject : IsOwner(place, figure) ? trigger.In : PlaceRole.None;
         }
 
         if (IsHeading(place) || HasLightVerb(place, figure))
@@ -73,6 +74,10 @@ internal sealed class VerbRoles(IReadOnlyList<ScannedWord> words, ClauseMap clau
     // "300 граждан Узбекистана депортировала Россия": it may put the subject last.
     private bool IsLateSubject(NamedPlace place, FigureFrame figure) =>
         figure.End <= figure.TriggerStart && IsRussian(place);
+
+    // "в чёрном списке России": a genitive right behind the words is whose they are.
+    private bool IsOwner(NamedPlace place, FigureFrame figure) =>
+        place.Start == figure.TriggerEnd && IsRussian(place) && figure.Trigger is { In: PlaceRole.Destination, Measure: ClaimMeasure.Decisions or ClaimMeasure.Registrations or ClaimMeasure.Stock };
 
     private bool IsRussian(NamedPlace place) => words[place.Start].Lower[0] is >= 'а' and <= 'я';
 

@@ -5,7 +5,7 @@ namespace MigrationWatch.Claims.Roles;
 
 /// <summary>Whether words can be the subject of a verb behind them: nothing is counted or said in between.</summary>
 /// <param name="isDate">Whether a word belongs to a date, which parts nothing.</param>
-internal sealed class Subjects(IReadOnlyList<ScannedWord> words, Func<int, bool> isDate)
+internal sealed class VerbSubjects(IReadOnlyList<ScannedWord> words, Func<int, bool> isDate)
 {
     // Adverbs and a date between "что" and its verb: "МВД сообщило, что за год выслало 300".
     private const int LongestAdverbial = 4;
@@ -17,9 +17,9 @@ internal sealed class Subjects(IReadOnlyList<ScannedWord> words, Func<int, bool>
         var commas = 0;
         for (var at = start; at < verb; at++)
         {
-            if (SourceLexicon.Speaks(words, at))
+            if (SourceLexicon.SpeechAt(words, at) is { } speech)
             {
-                return SaysOfItself(at, verb);
+                return SaysOfItself(speech.End - 1, verb);
             }
 
             if ((words[at].IsDigits && !isDate(at)) || words[at].Lower is ";" or ":" or "that" or "что")

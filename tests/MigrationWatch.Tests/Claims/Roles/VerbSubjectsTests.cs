@@ -1,6 +1,6 @@
 namespace MigrationWatch.Tests.Claims.Roles;
 
-public sealed class SubjectsTests
+public sealed class VerbSubjectsTests
 {
     [Theory]
     [InlineData("Russia's Interior Ministry said it had deported 300 Uzbeks.", "RU>UZ")]

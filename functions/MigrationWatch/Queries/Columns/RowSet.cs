@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace MigrationWatch.Queries.Columns;
 
@@ -72,7 +71,7 @@ public sealed class RowSet
         {
             if (_words[word] != 0)
             {
-                _words[word] &= Within(values[(word << 6)..Math.Min(values.Length, (word + 1) << 6)], min, max);
+                _words[word] &= ValueBounds.Within(values[(word << 6)..Math.Min(values.Length, (word + 1) << 6)], min, max);
             }
         }
     }
@@ -185,26 +184,6 @@ public sealed class RowSet
         }
 
         return (at << 6) + 63 - BitOperations.LeadingZeroCount(word);
-    }
-
-    /// <summary>Many values an instruction: a branch a value took most of a filter's time.</summary>
-    private static ulong Within<T>(ReadOnlySpan<T> values, T min, T max)
-        where T : unmanaged, INumber<T>
-    {
-        var (bits, at) = (0ul, 0);
-        var (least, most) = (Vector256.Create(min), Vector256.Create(max));
-        for (; at + Vector256<T>.Count <= values.Length; at += Vector256<T>.Count)
-        {
-            var some = Vector256.Create(values[at..]);
-            bits |= (ulong)(Vector256.GreaterThanOrEqual(some, least) & Vector256.LessThanOrEqual(some, most)).ExtractMostSignificantBits() << at;
-        }
-
-        for (; at < values.Length; at++)
-        {
-            bits |= (values[at] >= min && values[at] <= max ? 1ul : 0ul) << at;
-        }
-
-        return bits;
     }
 
     /// <summary>Ones for rows of one word; <paramref name="end"/> may be the next word's first.</summary>

@@ -53,7 +53,8 @@ public sealed class BlobStore(BlobServiceClient service)
         try
         {
             using var download = (await Blob(container, name).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
-            var bytes = GC.AllocateUninitializedArray<byte>(length);
+            // Half a gigabyte of index among the large objects would let as much garbage gather there before it is collected.
+            var bytes = GC.AllocateUninitializedArray<byte>(length, pinned: true);
             await download.Content.ReadExactlyAsync(bytes, cancellation);
             return bytes;
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Figures;
+using MigrationWatch.Claims.Periods;
 using MigrationWatch.Claims.Quantities;
 using MigrationWatch.Claims.Roles;
 using MigrationWatch.Contracts;
@@ -24,6 +25,7 @@ internal static class ClaimAssembly
         // Where a movement went can't be guessed from a place that only stands near; where it happened can.
         // And who flees, flees from somewhere: a country of an earlier sentence may be where to.
         var leans = places.HasNoCountry && near is { } told && figure.Trigger.In == PlaceRole.Place && Allows(told, sentence, figure.Trigger.Event);
+        var claimant = sentence.Claimants.Of(frame.First, frame.Last);
         var modality = sentence.Modality.Of(frame.TriggerStart, frame.TriggerEnd);
         return new Claim
         {
@@ -37,11 +39,11 @@ internal static class ClaimAssembly
             OriginReason = places.OriginReason,
             Destination = places.Destination,
             DestinationReason = places.DestinationReason,
-            Place = leans ? new ClaimPlace((places.Place ?? places.Origin ?? places.Destination)?.Name ?? near!.Value.Place.Name, near!.Value.Place.Iso, near.Value.Place.Iso3) : places.Place,
+            Place = leans ? Leaned(sentence, places, near!.Value, claimant) : places.Place,
             Period = PeriodChoice.For(sentence, figure),
             Cause = sentence.Causes.Of(frame.TriggerStart, frame.TriggerEnd),
             Modality = modality,
-            Claimant = sentence.Claimants.Of(frame.First, frame.Last),
+            Claimant = claimant,
             Evidence = new Evidence(sentence.Span.Start, sentence.Span.Length, sentence.Span.Of(sentence.Text), leans && near!.Value.Where != sentence.Span ? near.Value.Where : null),
             Confidence = Math.Round(figure.Certainty * (leans ? near!.Value.Certainty : 1), 2),
             Flags = places.Remark is { } remark ? [remark] : [],
@@ -51,6 +53,14 @@ internal static class ClaimAssembly
     // A disaster agency tells where its disaster was; who arrests or registers people may be far away.
     private static bool Allows(NearCountry near, SentenceReading sentence, string? @event) =>
         near.IsClue ? @event is not null && MigrationEvents.IsWithin(@event, "displacement") : near.Where == sentence.Span || @event != "forced-to-flee";
+
+    // A state's body that speaks of no town speaks of the country: the raid told before was in one town, "20,000 new citizens sent to the front" are the nation's.
+    private static ClaimPlace Leaned(SentenceReading sentence, ClaimPlaces places, NearCountry near, Claimant? claimant)
+    {
+        var own = (places.Place ?? places.Origin ?? places.Destination)?.Name;
+        var isNational = own is null && near.Where != sentence.Span && claimant?.Type == "government" && !near.Place.IsCountry;
+        return new ClaimPlace(isNational ? null : own ?? near.Place.Name, near.Place.Iso, near.Place.Iso3);
+    }
 
     /// <summary>"300,000 Russians moved to Kazakhstan, 90,000 to Georgia": what a list tells once holds for all its figures.</summary>
     public static Claim Continued(Claim claim, Claim before)
@@ -68,7 +78,7 @@ internal static class ClaimAssembly
     }
 
     /// <summary>"Analysts put the number at 80,000": all but the figure, its date and who told it is what the claim before told, there declared as antecedent.</summary>
-    public static Claim Carried(Claim claim, Figure figure, Claim before) => claim with
+    public static Claim Carried(SentenceReading sentence, Claim claim, Figure figure, Claim before) => claim with
     {
         Unit = before.Unit,
         Group = before.Group,
@@ -77,7 +87,8 @@ internal static class ClaimAssembly
         Destination = before.Destination,
         DestinationReason = before.DestinationReason,
         Place = before.Place,
-        Period = claim.Period ?? before.Period,
+        // "A year earlier it was 11,000": a year before what the sentence before told.
+        Period = before.Period is { } told && sentence.Periods.Any(period => period.IsEarlier && period.End <= figure.Quantity.Start) ? RelativePeriods.YearBefore(told) : claim.Period ?? before.Period,
         Cause = claim.Cause ?? before.Cause,
         // "380,000 work in Russia, according to the ministry; unofficial estimates speak of half a million": the ministry said one of the two.
         Claimant = figure.IsRival && claim.Evidence.Start == before.Evidence.Start ? null : claim.Claimant,

@@ -44,7 +44,7 @@ public sealed class ClaimExtractor
             {
                 var claim = ClaimAssembly.Of(sentence, figure, seed, reading.Leaning(sentence));
                 ranks.Add(MainFirst.RankOf(sentence, figure));
-                var placed = figure.IsCarried ? ClaimAssembly.Carried(claim, figure, claims[^1]) : figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : ClaimAssembly.Following(claim, claims);
+                var placed = figure.IsCarried ? ClaimAssembly.Carried(sentence, claim, figure, claims[^1]) : figure.Continues ? ClaimAssembly.Continued(claim, claims[^1]) : ClaimAssembly.Following(claim, claims);
                 if (before is not null && PartsOfWholes.IsPartBefore(sentence, before, figure))
                 {
                     claims[^1] = claims[^1] with { PartOf = placed.Id };

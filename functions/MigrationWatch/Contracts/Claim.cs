@@ -64,7 +64,7 @@ public sealed record Evidence(int Start, int Length, string Text, TextSpan? Ante
 public sealed record ClaimPlace(string? Name, string? Iso, string? Iso3, string? Role = null);
 
 /// <summary>Who said it, apart from who printed it.</summary>
-/// <param name="Type">government, international, ngo, media, court, researcher, official, witness …</param>
+/// <param name="Type">government, international, ngo, media, court, researcher, business, witness …</param>
 public sealed record Claimant(string Name, string Type);
 
 public enum PeriodAccuracy

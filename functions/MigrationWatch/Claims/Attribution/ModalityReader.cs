@@ -10,12 +10,15 @@ public sealed class ModalityReader(IReadOnlyList<ScannedWord> words, ClauseMap c
 {
     // "could be displaced", "are expected to leave": a modal stands right at its verb.
     private const int Clause = 4;
+
+    // "выслать из страны в ближайшие месяцы ещё 5 тысяч нарушителей планирует МВД": the verb of planning may close the sentence.
+    private const int Wide = 24;
     private const int MostCues = 12;
 
-    private static readonly PhraseBook<(Modality Modality, bool WholeSentence)> Book = Load();
+    private static readonly PhraseBook<(Modality Modality, int Reach)> Book = Load();
 
     // "may" is a hedge only where it is no month; a month has a capital letter.
-    private readonly List<PhraseMatch<(Modality Modality, bool WholeSentence)>> _cues = [.. Book.Scan(words).Where(cue => !(words[cue.Start].Capital && words[cue.Start].Is("may")))];
+    private readonly List<PhraseMatch<(Modality Modality, int Reach)>> _cues = [.. Book.Scan(words).Where(cue => !(words[cue.Start].Capital && words[cue.Start].Is("may")))];
 
     /// <param name="start">Index of the first word of figure, noun and verb.</param>
     /// <param name="end">Index after their last word.</param>
@@ -24,7 +27,7 @@ public sealed class ModalityReader(IReadOnlyList<ScannedWord> words, ClauseMap c
         var found = Modality.Reported;
         foreach (var cue in Near(start))
         {
-            if (cue.Meaning.WholeSentence || clauses.Apart(start, end, cue.Start, cue.End) <= Clause)
+            if (clauses.Apart(start, end, cue.Start, cue.End) <= cue.Meaning.Reach)
             {
                 found = Weaker(found, cue.Meaning.Modality);
             }
@@ -34,7 +37,7 @@ public sealed class ModalityReader(IReadOnlyList<ScannedWord> words, ClauseMap c
     }
 
     // Sentences as people write them have a few cues; a wall of them is looked at in part.
-    private IEnumerable<PhraseMatch<(Modality Modality, bool WholeSentence)>> Near(int start) =>
+    private IEnumerable<PhraseMatch<(Modality Modality, int Reach)>> Near(int start) =>
         _cues.Count <= MostCues ? _cues : _cues.Where(cue => Math.Abs(cue.Start - start) <= MostCues).Take(MostCues);
 
     // Denied outweighs alleged, alleged planned, planned forecast: the strongest doubt is kept.
@@ -49,12 +52,12 @@ public sealed class ModalityReader(IReadOnlyList<ScannedWord> words, ClauseMap c
         _ => 0,
     };
 
-    private static PhraseBook<(Modality, bool)> Load()
+    private static PhraseBook<(Modality, int)> Load()
     {
-        var book = new PhraseBook<(Modality, bool)>();
+        var book = new PhraseBook<(Modality, int)>();
         foreach (var row in CuratedTable.Load("modality.tsv").Rows)
         {
-            book.Add(row.Required("phrase"), (TermName.Find<Modality>(row["modality"]) ?? throw row.Mistake($"modality \"{row["modality"]}\""), row["reach"] == "sentence"));
+            book.Add(row.Required("phrase"), (TermName.Find<Modality>(row["modality"]) ?? throw row.Mistake($"modality \"{row["modality"]}\""), row["reach"] switch { "sentence" => int.MaxValue, "wide" => Wide, _ => Clause }));
         }
 
         return book;

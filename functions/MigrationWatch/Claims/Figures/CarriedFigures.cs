@@ -9,7 +9,12 @@ namespace MigrationWatch.Claims.Figures;
 internal static class CarriedFigures
 {
     private const int LongestLead = 5;
+    private const int LongestDate = 12;
     private const double Certainty = 0.55;
+
+    private static readonly HashSet<string> Links =
+        ["—", "–", "-", ",", "it", "was", "there", "were", "the", "figure", "number", "their", "had", "been", "stood", "at", "in", "by", "and", "only", "just", "saw",
+         "было", "были", "их", "а", "и", "в", "за", "по", "же", "это", "показатель", "составлял", "составил", "составило", "число", "всего", "лишь", "таких"];
 
     private static readonly PhraseBook<bool> Leads = Load("before");
     private static readonly PhraseBook<bool> Followers = Load("after");
@@ -24,7 +29,7 @@ internal static class CarriedFigures
 
         var end = noun is { } told && told.Start >= quantity.End ? told.End : quantity.End;
         var isLed = IsLed(sentence.Words, quantity.Start);
-        return isLed || IsFollowed(sentence.Words, end)
+        return isLed || IsFollowed(sentence.Words, end) || IsDated(sentence, quantity.Start)
             ? new Figure(quantity, null, before.Trigger, -1, -1, end, Certainty) { Continues = true, IsCarried = true, IsRival = isLed }
             : null;
     }
@@ -40,6 +45,23 @@ internal static class CarriedFigures
         }
 
         return false;
+    }
+
+    // "Год назад за тот же период — 11 тысяч", "A year earlier it was 11,000": only a date tells it from the figure before.
+    private static bool IsDated(SentenceReading sentence, int start)
+    {
+        var dates = 0;
+        for (var at = 0; at < start; at++)
+        {
+            var isDate = sentence.IsDate(at);
+            dates += isDate ? 1 : 0;
+            if (at > LongestDate || !(isDate || Links.Contains(sentence.Words[at].Lower)))
+            {
+                return false;
+            }
+        }
+
+        return dates > 0;
     }
 
     private static bool IsFollowed(IReadOnlyList<ScannedWord> words, int end) => end < words.Count && Followers.Match(words, end) is not null;

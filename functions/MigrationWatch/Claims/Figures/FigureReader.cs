@@ -16,23 +16,12 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     private const double ByList = 0.6;
     private const double Bare = 0.4;
 
-    // A figure without a noun counts people only when its verb stands beside it.
-    private const int BareReach = 5;
-    private const int OfThemReach = 8;
-    private const int WholeReach = 34;
-
-    // "4,500 are now living in 23 camps": a verb right behind says that people are counted.
-    private const int VerbReach = 16;
-
-    // "five have left" without a noun is talk about acquaintances.
-    private const double SmallestBare = 10;
-
-    private static readonly HashSet<string> AfterBareFigures =
-        ["to", "in", "into", "from", "were", "was", "are", "have", "had", "has", "of", "more", "others", "and", "or", "who", "on", "by", "at", "when", "as", "since", "remain", "remained",
-         "в", "во", "из", "с", "на", "были", "и", "за", "по", "а", "к", "раньше", "больше"];
+    private const int MovedReach = 8;
 
     private readonly FigureNouns _nouns = new(sentence);
     private readonly FigureLists _lists = new(sentence);
+    private readonly BareFigures _bare = new(sentence);
+    private readonly Wholes _wholes = new(sentence);
     private readonly MovementSense _sense = new(sentence);
     private readonly List<Figure> _figures = [];
     private readonly List<Refusal> _refusals = [];
@@ -73,11 +62,11 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
         {
             Add(told);
         }
-        else if (noun is null && (!IsBare(quantity) || (quantity.Quantity.Max < SmallestBare && HousesBefore() is null)))
+        else if (noun is null && !_bare.Counts(quantity, ofHouses: HousesBefore() is not null))
         {
             Refuse(quantity, "what it counts is not told");
         }
-        else if (IsWhole(quantity))
+        else if (_wholes.IsWhole(quantity))
         {
             Refuse(quantity, "it is the whole that a part is taken of");
         }
@@ -90,13 +79,13 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     // "3,456 victims are housed in 31 centres": a verb right behind says that they live.
     private bool Moved(QuantityMention quantity, UnitMention noun) => noun.Noun.Only.Count > 0 && noun.Start >= quantity.End
         && sentence.TriggerChoice.For(quantity.Start, noun.End, noun.Noun, _ => true) is { Meaning.Event: not null } match
-        && match.Start >= noun.End && match.Start - noun.End <= OfThemReach;
+        && match.Start >= noun.End && match.Start - noun.End <= MovedReach;
 
     private void Join(QuantityMention quantity, UnitMention? noun)
     {
         var isBehind = noun?.Start >= quantity.End;
         var nounEnd = isBehind ? WithGenitive(noun!.End) : quantity.End;
-        var match = sentence.TriggerChoice.For(quantity.Start, nounEnd, noun?.Noun ?? HousesBefore(), trigger => _sense.Holds(trigger, quantity, noun, _figures.Count > 0 ? _figures[^1] : earlier, _figures.Count == 0))
+        var match = Choose(quantity, noun, nounEnd, trigger => !_wholes.IsOfWhole(quantity, nounEnd, trigger)) ?? Choose(quantity, noun, nounEnd, _ => true)
             ?? (noun is null ? SubjectTriggers.Of(sentence, quantity) : null);
         noun ??= NounOf(match) ?? (match is { Meaning.IsHousing: true } ? _figures[^1].Noun : null);
         var figure = new Figure(quantity, noun, Unsaid, -1, -1, nounEnd, ByNoun);
@@ -142,13 +131,21 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
         _ => false,
     };
 
+    private PhraseMatch<Trigger>? Choose(QuantityMention quantity, UnitMention? noun, int nounEnd, Func<PhraseMatch<Trigger>, bool> isOwn)
+    {
+        var before = _figures.Count > 0 ? _figures[^1] : earlier;
+        // "The number of people from Central Asia living in Russia in 2020 at 4.9 million": the verb stands by the noun.
+        var start = noun?.End <= quantity.Start ? noun.Start : quantity.Start;
+        return sentence.TriggerChoice.For(start, nounEnd, noun?.Noun ?? HousesBefore(), trigger => isOwn(trigger) && _sense.Holds(trigger, quantity, noun, before, _figures.Count == 0));
+    }
+
     private void Judge(Figure figure, PhraseMatch<Trigger> match)
     {
         if (match.Meaning.NoMovement is { } other)
         {
             Refuse(figure.Quantity, other);
         }
-        else if (figure.Noun is null && !QuantityLexicon.FollowsChange(sentence.Words, figure.Quantity.Start) && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > Reach(figure.Quantity))
+        else if (figure.Noun is null && !QuantityLexicon.FollowsChange(sentence.Words, figure.Quantity.Start) && sentence.Clauses.Apart(figure.Quantity.Start, figure.Quantity.End, match.Start, match.End) > _bare.Reach(figure.Quantity, _nouns.IsOfThem(figure.Quantity)))
         {
             Refuse(figure.Quantity, "what it counts is not told");
         }
@@ -158,19 +155,8 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
         }
     }
 
-    private int Reach(QuantityMention quantity) => _nouns.IsOfThem(quantity) ? OfThemReach
-        : quantity.End < sentence.Words.Count && sentence.Words[quantity.End].Lower is "are" or "were" or "have" or "had" or "remain" or "remained" ? VerbReach
-        : BareReach;
-
     private Figure? Continues(QuantityMention quantity, UnitMention? noun, PhraseMatch<Trigger>? match) =>
         _figures.Count > 0 && (noun is null || quantity.IsEarlier) && _lists.Continues(_figures[^1], quantity, match) ? _figures[^1] : null;
-
-    private bool IsBare(QuantityMention quantity)
-    {
-        var words = sentence.Words;
-        return quantity.End >= words.Count || words[quantity.End].Kind == WordKind.Mark || AfterBareFigures.Contains(words[quantity.End].Lower)
-            || TriggerLexicon.Book.Match(words, quantity.End) is not null || sentence.IsDate(quantity.End);
-    }
 
     private int WithGenitive(int end)
     {
@@ -184,23 +170,6 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
     // "asylum applications rose from 2,800": the words that say what happened name what is counted.
     private UnitMention? NounOf(PhraseMatch<Trigger>? match) =>
         match is { Meaning.Event: not null } found && UnitReader.Read(sentence.Words, found.Start, _nouns.IsPeople) is { } noun && noun.End == found.End && noun.Noun.NoMovement is null ? noun : null;
-
-    // "Out of 6.8 million people, 750,000 work in Russia", "Of the 10 people there, five have left"
-    private bool IsWhole(QuantityMention quantity)
-    {
-        var words = sentence.Words;
-        var at = quantity.Start - (quantity.Start > 0 && words[quantity.Start - 1].Is("the") ? 2 : 1);
-        var isPartitive = at >= 0 && words[at].Lower is "of" or "из" && (at == 0 || words[at - 1].Lower is "out" || words[at - 1].Kind == WordKind.Mark);
-        return isPartitive && !IsEvent(quantity) && sentence.Next(quantity) is { } next && sentence.Clauses.Between(quantity.End, next.Start) <= WholeReach;
-    }
-
-    // "Of the 5,000 evacuated, 1,200 are in schools": the whole is a movement of its own.
-    private bool IsEvent(QuantityMention quantity) =>
-        UnitReader.Read(sentence.Words, quantity.End, _nouns.IsPeople) is { } noun && (noun.Noun.Event is not null || IsWithParticiple(noun.End)) || (quantity.End < sentence.Words.Count && TriggerLexicon.Book.Match(sentence.Words, quantity.End) is { Meaning.Event: not null });
-
-    // "Из 14 тысяч узбекистанцев, застрявших на границе, 9 тысяч …"
-    private bool IsWithParticiple(int end) =>
-        end + 1 < sentence.Words.Count && sentence.Words[end].Is(",") && sentence.IsTrigger(end + 1) && sentence.Words[end + 1].Lower is [.., 'ш' or 'щ' or 'н', 'и' or 'ы', 'х'];
 
     // "destroyed 1,200 houses and damaged 4,300"
     private UnitNoun? HousesBefore() => _figures.Count > 0 && _figures[^1].Trigger.IsHousing ? _figures[^1].Noun?.Noun : null;

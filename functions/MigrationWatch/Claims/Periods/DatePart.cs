@@ -2,7 +2,8 @@ namespace MigrationWatch.Claims.Periods;
 
 /// <summary>A date as printed: any part may be missing but not all.</summary>
 /// <param name="LastMonth">For parts of a year: "first half of 2024" is months 1 to 6.</param>
-internal sealed record DatePart(int? Year, int? Month, int? Day, int Start, int End, int? LastMonth = null)
+/// <param name="IsOver">"Last autumn" has ended before today.</param>
+internal sealed record DatePart(int? Year, int? Month, int? Day, int Start, int End, int? LastMonth = null, bool IsOver = false)
 {
     /// <summary>A missing year is the latest that doesn't lie in the future of <paramref name="anchor"/>; without an anchor there is no date.</summary>
     public DatePart? Dated(DateOnly? anchor)
@@ -17,11 +18,16 @@ internal sealed record DatePart(int? Year, int? Month, int? Day, int Start, int 
             return null;
         }
 
-        return this with { Year = month > today.Month || (month == today.Month && Day > today.Day) ? today.Year - 1 : today.Year };
+        return IsWinter
+            // A winter is over in March, so that of a year is the one that began the year before.
+            ? this with { Year = month > today.Month ? today.Year : today.Year + 1 }
+            : this with { Year = month > today.Month || (month == today.Month && Day > today.Day) || (IsOver && LastMonth >= today.Month) ? today.Year - 1 : today.Year };
     }
 
+    private bool IsWinter => LastMonth < Month;
+
     /// <remarks>Only for a dated part.</remarks>
-    public DateOnly First => new(Year!.Value, Month ?? 1, Math.Min(Day ?? 1, DateTime.DaysInMonth(Year.Value, Month ?? 1)));
+    public DateOnly First => new(Year!.Value - (IsWinter ? 1 : 0), Month ?? 1, Math.Min(Day ?? 1, DateTime.DaysInMonth(Year.Value, Month ?? 1)));
 
     public DateOnly Last
     {

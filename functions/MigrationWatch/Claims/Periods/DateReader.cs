@@ -12,7 +12,7 @@ internal static class DateReader
     private const int LastDay = 31;
 
     private static readonly PhraseBook<(int Month, bool Capital)> Months = LoadMonths();
-    private static readonly PhraseBook<(int First, int Last)> YearParts = LoadYearParts();
+    private static readonly PhraseBook<(int First, int Last, string Alone)> YearParts = LoadYearParts();
 
     // A four-digit number is a year only behind such a word, or before "год".
     private static readonly HashSet<string> YearOpeners =
@@ -37,8 +37,21 @@ internal static class DateReader
             return null;
         }
 
-        var next = part.End < words.Count && words[part.End].Is("the") ? part.End + 1 : part.End;
-        return Year(words, next) is { } year ? new DatePart(year.Value, part.Meaning.First, null, at, year.End, part.Meaning.Last) : null;
+        var next = part.End;
+        while (next < words.Count && words[next].Lower is "of" or "the" or "за" or "в")
+        {
+            next++;
+        }
+
+        var told = new DatePart(null, part.Meaning.First, null, at, part.End, part.Meaning.Last);
+        return part.Meaning.First <= part.Meaning.Last && Year(words, next) is { } year ? told with { Year = year.Value, End = year.End } : part.Meaning.Alone.Length > 0 ? told with { End = ThisYear(words, next) ?? part.End, IsOver = part.Meaning.Alone == "past" } : null;
+    }
+
+    // "за первые восемь месяцев года", "the first half of this year"
+    private static int? ThisYear(IReadOnlyList<ScannedWord> words, int at)
+    {
+        var year = at < words.Count && words[at].Lower is "this" or "этого" or "текущего" ? at + 1 : at;
+        return year < words.Count && words[year].Lower is "year" or "года" ? year + 1 : null;
     }
 
     private static DatePart? DayFirst(IReadOnlyList<ScannedWord> words, int at)
@@ -87,7 +100,8 @@ internal static class DateReader
         }
 
         var named = at + 1 < words.Count && (words[at + 1].Lower is "года" or "году" or "год" or "годом" || (words[at + 1].Is("г") && words[at + 1].Length == 1));
-        return (year, named ? at + 2 : at + 1);
+        var ordinal = at + 2 < words.Count && words[at + 1].Is("-") && words[at + 1].Glued && words[at + 2].Lower is "го" or "м" or "й";
+        return (year, named ? at + 2 : ordinal ? at + 3 : at + 1);
     }
 
     private static (int Value, int End)? Month(IReadOnlyList<ScannedWord> words, int at)
@@ -112,13 +126,13 @@ internal static class DateReader
         return book;
     }
 
-    private static PhraseBook<(int First, int Last)> LoadYearParts()
+    private static PhraseBook<(int First, int Last, string Alone)> LoadYearParts()
     {
-        var book = new PhraseBook<(int, int)>();
+        var book = new PhraseBook<(int, int, string)>();
         foreach (var row in CuratedTable.Load("year-parts.tsv").Rows)
         {
             var months = row.Required("months").Split('-').Select(month => int.Parse(month, CultureInfo.InvariantCulture)).ToArray();
-            book.Add(row.Required("phrase"), (months[0], months[^1]));
+            book.Add(row.Required("phrase"), (months[0], months[^1], row["alone"]));
         }
 
         return book;

@@ -6,6 +6,9 @@ namespace MigrationWatch.Claims.Periods;
 /// <summary>Finds the dates and spans of a sentence: "between 21 September and 4 October 2022", "since February 2022", "годом ранее".</summary>
 public static class PeriodScanner
 {
+    private const int SameYearReach = 6;
+    private const int LongestOccasion = 4;
+
     /// <param name="published">Gives missing years and relative dates their anchor; null leaves them unplaced.</param>
     public static IReadOnlyList<PeriodMention> Scan(IReadOnlyList<ScannedWord> words, DateOnly? published)
     {
@@ -13,7 +16,7 @@ public static class PeriodScanner
         ClaimPeriod? told = null;
         for (var at = 0; at < words.Count;)
         {
-            var mention = RelativePeriods.Read(words, at, published, told) ?? Dated(words, at, published);
+            var mention = RelativePeriods.Read(words, at, published, told) ?? Dated(words, at, Anchor(found, at) ?? published);
             if (mention is not null)
             {
                 found.Add(mention);
@@ -25,6 +28,10 @@ public static class PeriodScanner
 
         return found;
     }
+
+    // "Летом 2022 года, а точнее с июня по август": a month beside a year told just before is of that year.
+    private static DateOnly? Anchor(List<PeriodMention> found, int at) =>
+        found.Count > 0 && found[^1] is { IsEarlier: false, Period: { Start: { } start, End: { } end } } last && start.Year == end.Year && start < end && at - last.End <= SameYearReach ? end : null;
 
     private static PeriodMention? Dated(IReadOnlyList<ScannedWord> words, int at, DateOnly? published)
     {
@@ -86,6 +93,8 @@ public static class PeriodScanner
     private static ClaimPeriod Framed(IReadOnlyList<ScannedWord> words, int at, DatePart date) => Frame(words, at) switch
     {
         "since" or "after" => new(date.First, null, date.Accuracy),
+        // "in the year to December 2024"
+        "year to" => new(date.Last.AddDays(1).AddYears(-1), date.Last, date.Accuracy),
         "by" => new(null, date.Last, date.Accuracy),
         _ => new(date.First, date.Last, date.Accuracy),
     };
@@ -93,7 +102,7 @@ public static class PeriodScanner
     /// <summary>Whether the words before a date open it to one side.</summary>
     private static string Frame(IReadOnlyList<ScannedWord> words, int at)
     {
-        var back = at - 1;
+        var back = OccasionStart(words, at - 1) ?? at - 1;
         while (back >= 0 && words[back].Lower is "the" or "early" or "late" or "mid" or "end" or "beginning" or "start" or "of" or "-" or "начала" or "конца")
         {
             back--;
@@ -105,9 +114,30 @@ public static class PeriodScanner
             "after" or "после" => "after",
             "by" or "before" or "until" or "к" or "до" or "на" => "by",
             "as" => "by",
+            "to" or "ending" or "ended" when back > 0 && words[back - 1].Is("year") => "year to",
+            "to" or "ending" or "ended" when back > 1 && words[back - 1].Is("months") && words[back - 2].Lower is "12" or "twelve" => "year to",
             "from" => "since",
             _ => back > 0 && words[back].Is("of") && words[back - 1].Is("as") ? "by" : "",
         };
+    }
+
+    // "after the mobilisation order of September 2022"
+    private static int? OccasionStart(IReadOnlyList<ScannedWord> words, int of)
+    {
+        if (of < 1 || words[of].Lower is not ("of" or "in" or "в"))
+        {
+            return null;
+        }
+
+        for (var at = of - 1; at >= Math.Max(0, of - LongestOccasion) && words[at].IsLetters; at--)
+        {
+            if (words[at].Lower is "after" or "since" or "после")
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     private static PeriodAccuracy Coarser(PeriodAccuracy one, PeriodAccuracy other) => one > other ? one : other;

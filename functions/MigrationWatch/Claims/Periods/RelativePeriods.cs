@@ -9,6 +9,7 @@ namespace MigrationWatch.Claims.Periods;
 internal static class RelativePeriods
 {
     private const int DaysOfWeek = 7;
+    private const int MonthsOfYear = 12;
 
     private static readonly PhraseBook<(string Kind, int Offset)> Book = Load();
 
@@ -21,18 +22,30 @@ internal static class RelativePeriods
         }
 
         var (kind, offset) = match.Meaning;
+        if (kind == "later")
+        {
+            return new PeriodMention(match.Start, match.End, told is { } year ? Shifted(year, MonthsOfYear) : null);
+        }
+
         var isEarlier = kind is "earlier" or "same";
         // "The same period" of what was not told is no year.
-        var period = kind == "same" && told is null ? null : isEarlier ? YearBefore(told, published) : published is { } today ? Span(kind, offset, today) : null;
+        var period = kind == "same" && told is null ? null : isEarlier ? Before(told, published, match.Meaning.Offset) : published is { } today ? Span(kind, offset, today) : null;
         return new PeriodMention(match.Start, match.End, period, isEarlier);
     }
 
-    private static ClaimPeriod? YearBefore(ClaimPeriod? told, DateOnly? published) => (told, published) switch
+    private static ClaimPeriod? Before(ClaimPeriod? told, DateOnly? published, int months) => (told, published) switch
     {
-        ({ } period, _) => period with { Start = period.Start?.AddYears(-1), End = period.End?.AddYears(-1) },
-        (null, { } today) => Span("year", -1, today),
+        ({ } period, _) => Shifted(period, -months),
+        (null, { } today) => months == MonthsOfYear ? Span("year", -1, today) : Span("month", -1, today),
         _ => null,
     };
+
+    /// <summary>A year before a period.</summary>
+    public static ClaimPeriod YearBefore(ClaimPeriod period) => Shifted(period, -MonthsOfYear);
+
+    // The end of a month stays the end of a month.
+    private static ClaimPeriod Shifted(ClaimPeriod period, int months) =>
+        period with { Start = period.Start?.AddMonths(months), End = period.End is { } end ? end.AddDays(1).Day == 1 ? end.AddDays(1).AddMonths(months).AddDays(-1) : end.AddMonths(months) : null };
 
     private static ClaimPeriod Span(string kind, int offset, DateOnly today) => kind switch
     {
@@ -55,7 +68,7 @@ internal static class RelativePeriods
         foreach (var row in CuratedTable.Load("relative-periods.tsv").Rows)
         {
             var parts = row.Required("span").Split(':');
-            var offset = parts.Length > 1 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
+            var offset = parts is [_, "month"] ? 1 : parts is [_, "year"] ? MonthsOfYear : parts.Length > 1 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
             book.Add(row.Required("phrase"), (parts[0], offset));
         }
 

@@ -6,6 +6,7 @@ namespace MigrationWatch.Claims.Quantities;
 internal static class AmountReader
 {
     private const int SmallestBigScale = 1000;
+    private const int Ten = 10;
     private const int Hundred = 100;
 
     public static Amount? Read(IReadOnlyList<ScannedWord> words, int at)
@@ -140,7 +141,7 @@ internal static class AmountReader
         return NumberWords.At(words, next) switch
         {
             { Kind: NumberWordKind.Scale } scale => amount.Times(scale.Low, AfterScale(words, next)),
-            { Kind: NumberWordKind.Vague, Low: >= Hundred } scale => amount.Times(scale.Low, next + 1),
+            { Kind: NumberWordKind.Vague, Low: Ten or >= Hundred } scale => amount.Times(scale.Low, next + 1),
             _ => amount,
         };
     }

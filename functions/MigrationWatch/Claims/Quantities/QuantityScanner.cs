@@ -51,7 +51,8 @@ public static class QuantityScanner
 
     private static QuantityMention? Number(string text, IReadOnlyList<ScannedWord> words, int at, int free)
     {
-        if (AmountReader.Read(words, at) is not { } first)
+        var guess = InvertedAmount.Read(words, at);
+        if ((guess ?? AmountReader.Read(words, at)) is not { } first)
         {
             // Digits that are no number ("05.02.2025") are stepped over whole.
             return words[at].IsDigits ? Mention(text, words, at, at, at + 1, new Quantity(null, null, null, "", Qualifier.Exact), QuantityKind.Other) : null;
@@ -62,7 +63,7 @@ public static class QuantityScanner
         var start = range is { } && RangeReader.OpensBefore(words, at) ? at - 1 : at;
         var (hedge, from, end) = Hedged(words, start, SharePartEnd(words, high.End), free);
         var kind = Kind(words, at, high.End, low);
-        var quantity = range is null ? Single(first, hedge) : new Quantity(low.Low, high.High, high.High, "", Qualifier.Range);
+        var quantity = range is null ? Single(first, hedge ?? (guess is null ? null : Qualifier.About)) : new Quantity(low.Low, high.High, high.High, "", Qualifier.Range);
         return Mention(text, words, from, at, end, quantity, kind);
     }
 

@@ -10,7 +10,7 @@ internal static class RangeReader
 
     public static (Amount Low, Amount High)? Read(IReadOnlyList<ScannedWord> words, int at, Amount first)
     {
-        if (first.End + 1 >= words.Count || !Joins(words, at, first.End) || AmountReader.Read(words, first.End + 1) is not { } second)
+        if (first.End + 1 >= words.Count || Joint(words, at, first.End) is not { } next || AmountReader.Read(words, next) is not { } second)
         {
             return null;
         }
@@ -21,6 +21,25 @@ internal static class RangeReader
 
     /// <summary>The range has an opening word ("between", "from", "от") that belongs to its text.</summary>
     public static bool OpensBefore(IReadOnlyList<ScannedWord> words, int at) => at > 0 && words[at - 1].Lower is "between" or "from" or "от" or "между";
+
+    // "sixty, maybe seventy", "60, если не 70 тысяч"
+    private static int? Joint(IReadOnlyList<ScannedWord> words, int at, int joint)
+    {
+        if (Joins(words, at, joint))
+        {
+            return joint + 1;
+        }
+
+        var guess = words[joint].Is(",") ? joint + 1 : joint;
+        return words[guess].Lower switch
+        {
+            "maybe" or "perhaps" or "possibly" => guess + 1,
+            "or" when guess > joint && guess + 1 < words.Count => words[guess + 1].Lower is "maybe" or "perhaps" or "even" ? guess + 2 : guess + 1,
+            "а" when guess + 2 < words.Count && words[guess + 1].Is("то") && words[guess + 2].Is("и") => guess + 3,
+            "если" or "if" when guess + 1 < words.Count && words[guess + 1].Lower is "не" or "not" => guess + 2,
+            _ => null,
+        };
+    }
 
     private static bool Joins(IReadOnlyList<ScannedWord> words, int at, int joint) => words[joint].Lower switch
     {

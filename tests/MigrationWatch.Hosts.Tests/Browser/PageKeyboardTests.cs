@@ -61,10 +61,11 @@ public sealed class PageKeyboardTests(DemoServer server) : IClassFixture<DemoSer
         }
     }
 
-    /// <summary>With a claim's and an article's page, whose ids differ from run to run.</summary>
+    /// <summary>With a claim's and an article's page, whose ids differ from run to run, and those behind a reader's own link.</summary>
     private async Task<IEnumerable<string>> AddressesAsync()
     {
         var claim = await server.ClaimAsync("corridor=RU-KZ&measure=arrivals&sort=-quantity");
-        return [.. _pages, $"/api/figures/{claim.GetProperty("id").GetString()}", $"/api/articles/{claim.GetProperty("article").GetProperty("id").GetString()}"];
+        var reader = await server.ReaderTokenAsync();
+        return [.. _pages, $"/api/subscriptions/watches?token={reader}", $"/api/subscriptions/preferences?token={reader}", $"/api/figures/{claim.GetProperty("id").GetString()}", $"/api/articles/{claim.GetProperty("article").GetProperty("id").GetString()}"];
     }
 }

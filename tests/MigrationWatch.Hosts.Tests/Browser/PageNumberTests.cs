@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using MigrationWatch.Hosts.Tests.EndToEnd;
 
@@ -28,7 +29,7 @@ public sealed partial class PageNumberTests(DemoServer server) : IClassFixture<D
         var (walked, loose) = (new HashSet<string>(), new List<string>());
         foreach (var address in await AddressesAsync())
         {
-            var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(address));
+            var page = await PageAsync(address);
             walked.Add(Kind(address));
             loose.AddRange(Loose(page.QuerySelector("main")!).Select(text => $"{address}: {text}"));
         }
@@ -52,7 +53,7 @@ public sealed partial class PageNumberTests(DemoServer server) : IClassFixture<D
         var pictures = 0;
         foreach (var address in new[] { "/api/search", "/api/search?of=claims", "/api/corridors", "/api/corridors/RU-KZ", "/api/entities/country/Russia" })
         {
-            var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(address));
+            var page = await PageAsync(address);
             foreach (var figure in page.QuerySelectorAll("figure:has(svg)"))
             {
                 pictures++;
@@ -76,14 +77,24 @@ public sealed partial class PageNumberTests(DemoServer server) : IClassFixture<D
             "/api/digest", "/api/digests", "/api/search", "/api/search?of=claims&by=month", "/api/corridors", "/api/corridors/RU-KZ", "/api/policies", "/api/entities", "/api/queries", "/api/sources", "/api/sources?state=failing",
             "/api/subscribe", "/api/subscribe?lang=ru", "/api/quality", "/api/about", "/api/mail/status",
         ];
+        var reader = await server.ReaderTokenAsync();
+        begin = [.. begin, $"/api/subscriptions/watches?token={reader}", $"/api/subscriptions/preferences?token={reader}"];
         var found = new List<string>(begin);
         foreach (var address in begin)
         {
-            var page = new HtmlParser().ParseDocument(await server.Client.GetStringAsync(address));
+            var page = await PageAsync(address);
             found.AddRange(page.QuerySelectorAll("main a[href^='/api/']").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(IsPage));
         }
 
         return [.. found.Distinct().GroupBy(Kind).SelectMany(kind => kind.Take(12).Union(begin.Where(address => Kind(address) == kind.Key)))];
+    }
+
+    private async Task<IHtmlDocument> PageAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("text/html");
+        using var answer = await server.Client.SendAsync(request);
+        return new HtmlParser().ParseDocument(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
     }
 
     private static bool IsPage(string address) => !address.Contains("format=", StringComparison.Ordinal) && !Machines().IsMatch(address);

@@ -1,9 +1,13 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Server.Demo;
 using MigrationWatch.Server.Hosting;
 using MigrationWatch.Server.Mails;
+using MigrationWatch.Subscribers.Keys;
+using MigrationWatch.Subscribers.Records;
+using MigrationWatch.Subscribers.SignUps;
 using MigrationWatch.Tests.Storage;
 
 namespace MigrationWatch.Hosts.Tests.EndToEnd;
@@ -52,6 +56,20 @@ public sealed class DemoServer : IAsyncLifetime
         await _app!.StopAsync();
         await _app.DisposeAsync();
         await _newsroom!.DisposeAsync();
+    }
+
+    /// <summary>Token of a new reader's preferences link; the reader has one watch.</summary>
+    public async Task<string> ReaderTokenAsync()
+    {
+        var (signUp, tokens, store) = (Services.GetRequiredService<SignUp>(), Services.GetRequiredService<TokenSigner>(), Services.GetRequiredService<SubscriberStore>());
+        const string Address = "reader@example.org";
+        await signUp.RequestAsync(new SignUpRequest(Address, new Preferences { Topics = ["removal"] }, "page", "192.0.2.1", null), CancellationToken.None);
+        var pending = (await store.FindAsync(store.IdOf(EmailAddress.Parse(Address)!), CancellationToken.None))!;
+        var reader = await signUp.ConfirmAsync(tokens.Sign(TokenPurpose.Confirm, pending.Id, pending.Serial, DateTimeOffset.UtcNow.AddDays(1)), CancellationToken.None) ?? pending;
+        var token = tokens.Sign(TokenPurpose.Manage, reader.Id, reader.Serial, DateTimeOffset.UtcNow.AddDays(1));
+        using var form = new FormUrlEncodedContent([new("token", token), new("name", "Removals"), new("of", "claims"), new("query", "event=removal"), new("dailyCap", "5")]);
+        (await Client.PostAsync("/api/subscriptions/watches", form)).EnsureSuccessStatusCode();
+        return token;
     }
 
     /// <summary>The first claim that answers the question.</summary>

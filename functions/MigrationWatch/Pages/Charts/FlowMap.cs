@@ -17,8 +17,8 @@ public sealed record FlowMap(IReadOnlyList<FlowEnd> Origins, IReadOnlyList<FlowE
     private const double BandsHeight = 200;
     private const double Gap = 10;
 
-    /// <summary>A label needs so much, however thin its bands are.</summary>
-    private const double SmallestEnd = 16;
+    /// <summary>A label of two lines needs so much with the gap, however thin its bands are.</summary>
+    private const double SmallestEnd = 20;
 
     private const double ThinnestBand = 1.5;
 

@@ -19,6 +19,22 @@ public sealed class FlowMapTests
         }
     }
 
+    [Theory]
+    [InlineData("Kazakhstan", "Kazakhstan")]
+    [InlineData("United Arab Emirates", "United Arab|Emirates")]
+    [InlineData("Bosnia and Herzegovina", "Bosnia and|Herzegovina")]
+    [InlineData("Saint Vincent and the Grenadines", "Saint Vincent|and the Grena…")]
+    public void A_long_name_stands_on_two_lines(string name, string lines) => Assert.Equal(lines, string.Join('|', FlowLabel.Lines(name)));
+
+    [Fact]
+    public void Labels_of_twenty_countries_stand_clear_of_each_other()
+    {
+        var map = FlowMap.Of([.. Enumerable.Range(0, 20).Select(i => new Flow("Russia", $"Country {i}", i == 0 ? 1000 : 1, ""))]);
+
+        Assert.All(map.Destinations.Zip(map.Destinations.Skip(1)), pair => Assert.True(pair.Second.Y - pair.First.Y >= 28));
+        Assert.True(map.Destinations[^1].Y + 12 <= map.Height);
+    }
+
     [Fact]
     public void Figures_stand_higher_the_larger_they_are_and_inside_the_picture()
     {

@@ -17,6 +17,8 @@ public sealed class EnglishEventTests
     [InlineData("About 900 Tajik families had their citizenship revoked by Russia.", "loss-of-citizenship", ClaimMeasure.Decisions)]
     [InlineData("Germany handed out 22,000 work visas to Indians.", "labour-migration", ClaimMeasure.Registrations)]
     [InlineData("Latvia has given 800 Russians 90 days to leave.", "deportation", ClaimMeasure.Decisions)]
+    [InlineData("Czechia revoked the visas of 410 Russians.", "residence", ClaimMeasure.Decisions)]
+    [InlineData("The Dutch service received 3,300 asylum applications from Turks.", "asylum-application", ClaimMeasure.Registrations)]
     [InlineData("Moscow airlifted 310 Russians home from Iran.", "repatriation", ClaimMeasure.Arrivals)]
     public void Each_verb_tells_its_event_and_measure(string text, string @event, ClaimMeasure measure)
     {

@@ -19,7 +19,7 @@ internal sealed class FigureNouns(SentenceReading sentence)
 
     public UnitMention? Of(QuantityMention quantity)
     {
-        var noun = Behind(quantity) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? OfNext(quantity) ?? OfThem(quantity) ?? Named(quantity) ?? Predicate(quantity);
+        var noun = Behind(quantity) ?? NounBefore.Read(sentence, quantity, IsPeople) ?? OfNext(quantity) ?? OfThem(quantity) ?? OfWhole(quantity) ?? Named(quantity) ?? Predicate(quantity);
         _before = noun ?? _before;
         return noun;
     }
@@ -39,7 +39,7 @@ internal sealed class FigureNouns(SentenceReading sentence)
         || (quantity.Start >= 2 && IsThem(quantity.Start - 2));
 
     // "of them", "из них"
-    private bool IsThem(int at) => sentence.Words[at].Lower is "of" or "из" && sentence.Words[at + 1].Lower is "them" or "whom" or "these" or "них" or "которых";
+    private bool IsThem(int at) => sentence.Words[at].Lower is "of" or "из" && sentence.Words[at + 1].Lower is "them" or "whom" or "which" or "these" or "них" or "которых";
 
     private static bool IsTownsfolk(string word) => word.Length >= ShortestTownsfolk && Array.Exists(Townsfolk, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
@@ -61,6 +61,10 @@ internal sealed class FigureNouns(SentenceReading sentence)
     private UnitMention? Predicate(QuantityMention quantity) =>
         quantity.End < sentence.Words.Count && sentence.Words[quantity.End].Lower is "—" or "–" && UnitReader.Read(sentence.Words, quantity.End + 1, IsPeople) is { Noun.NoMovement: not null } noun
         && noun.Start == quantity.End + 1 && noun.End <= quantity.End + 2 ? noun : null;
+
+    // "Of the 640 families affected, 85 lost their homes"
+    private UnitMention? OfWhole(QuantityMention quantity) =>
+        quantity.Start > 1 && sentence.Words[quantity.Start - 1].Is(",") && sentence.Words[0].Is("of") && _before is { Noun: { NoMovement: null, Name: "family" or "household" } } ? _before : null;
 
     private UnitMention? Named(QuantityMention quantity)
     {

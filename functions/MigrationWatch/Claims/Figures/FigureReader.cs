@@ -167,9 +167,9 @@ public sealed class FigureReader(SentenceReading sentence, Figure? earlier = nul
         return isGenitive ? place!.End : end;
     }
 
-    // "asylum applications rose from 2,800": the words that say what happened name what is counted.
+    // "asylum applications rose from 2,800": the words that say what happened name what is counted; "3,000 are without homes" counts no homes.
     private UnitMention? NounOf(PhraseMatch<Trigger>? match) =>
-        match is { Meaning.Event: not null } found && UnitReader.Read(sentence.Words, found.Start, _nouns.IsPeople) is { } noun && noun.End == found.End && noun.Noun.NoMovement is null ? noun : null;
+        match is { Meaning.Event: not null } found && UnitReader.Read(sentence.Words, found.Start, _nouns.IsPeople) is { } noun && noun.End == found.End && noun.Noun.NoMovement is null && (noun.Noun.Name != "household" || found.Meaning.IsHousing) ? noun : null;
 
     // "destroyed 1,200 houses and damaged 4,300"
     private UnitNoun? HousesBefore() => _figures.Count > 0 && _figures[^1].Trigger.IsHousing ? _figures[^1].Noun?.Noun : null;

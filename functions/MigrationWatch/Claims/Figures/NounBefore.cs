@@ -16,6 +16,8 @@ internal static class NounBefore
     private static readonly HashSet<string> Counts =
         ["number", "numbered", "totalled", "totaled", "total", "exceed", "exceeded", "стало", "насчитывается", "насчитали", "насчитывают", "составило", "составляет", "достигло", "оказалось", "—", "–"];
 
+    private static readonly HashSet<string> Heights = ["stands", "stood", "standing", "estimated", "put"];
+
     public static UnitMention? Read(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople) =>
         Headed(sentence, quantity, isPeople) ?? Heading(sentence, quantity, isPeople) ?? Topic(sentence, quantity, isPeople);
 
@@ -62,8 +64,11 @@ internal static class NounBefore
     private static UnitMention? Topic(SentenceReading sentence, QuantityMention quantity, Func<int, bool> isPeople)
     {
         var words = sentence.Words;
-        return quantity.Start > 1 && Counts.Contains(words[quantity.Start - 1].Lower)
-            && UnitReader.Read(words, ClauseStart(words, quantity.Start - 1, Farthest), isPeople) is { Noun.NoMovement: null } noun && noun.End <= quantity.Start
+        var verb = quantity.Start - 1;
+        // "stands at 3,000"
+        verb -= verb > 1 && words[verb].Is("at") && Heights.Contains(words[verb - 1].Lower) ? 1 : 0;
+        return verb > 0 && (Counts.Contains(words[verb].Lower) || verb < quantity.Start - 1)
+            && UnitReader.Read(words, ClauseStart(words, verb, Farthest), isPeople) is { Noun.NoMovement: null } noun && noun.End <= quantity.Start
             ? noun
             : null;
     }

@@ -17,7 +17,7 @@ public static class UnitReader
     private static readonly HashSet<string> Stops =
     [
         "in", "to", "from", "into", "at", "on", "by", "with", "for", "since", "as", "who", "which", "that", "were", "was", "are", "is",
-        "have", "has", "had", "will", "would", "could", "may", "might", "be", "been", "and", "or", "while", "but", "per", "than", "a", "an", "last", "this", "next", "previous", "past", "after", "before", "when", "during",
+        "have", "has", "had", "will", "would", "could", "may", "might", "be", "been", "and", "or", "while", "but", "per", "than", "a", "an", "last", "this", "next", "previous", "past", "after", "before", "when", "during", "lost", "without", "remain", "remains", "remained", "whose",
         "в", "во", "из", "с", "со", "на", "по", "к", "от", "за", "у", "и", "или", "а", "но", "что", "которые", "были", "был", "было", "не", "при", "до", "для", "через",
     ];
 

@@ -17,6 +17,12 @@ public sealed class DisplacementFigureTests
     [InlineData("The clashes have driven an estimated 27,000 people from their villages.", "27000 person forced-to-flee")]
     [InlineData("About 45,000 people were moved to higher ground.", "45000 person relocated")]
     [InlineData("In the storm 120 families' homes were destroyed.", "120 household destroyed-housing")]
+    [InlineData("The IDP population stands at 3,400.", "3400 person displaced")]
+    [InlineData("Some 3,400 remain without homes.", "3400 person homeless")]
+    [InlineData("The typhoon affected 12,345 families, of which 3,210 are inside evacuation centers.", "3210 family sheltered")]
+    [InlineData("Of the 640 families affected by the landslide, 85 lost their homes.", "85 family homeless")]
+    [InlineData("Some 1,300 houses were hit by the flood, forcing 600 families to move.", "600 family forced-to-flee")]
+    [InlineData("Some 9,800 residents of old houses in low areas were moved to safer places.", "9800 person relocated")]
     public void What_situation_reports_count_is_read(string text, string expected) => Assert.Equal(expected, OneOf(text, "en"));
 
     [Theory]

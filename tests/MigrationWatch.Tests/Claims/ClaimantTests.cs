@@ -15,6 +15,10 @@ public sealed class ClaimantTests
     [InlineData("Lithuania's border guards, who have turned back 23,700 people at the border since 2021, reported a quiet Sunday.", "government", "Lithuania's border guards")]
     [InlineData("По подсчётам правозащитников, на фронт отправлены не менее 5 тысяч мигрантов.", "ngo", "правозащитников")]
     [InlineData("Some 40,000 Kyrgyz, by the migration service's own count, have left Russia.", "government", "migration service")]
+    [InlineData("In Vilnius, on Monday Latvia's authorities said that 300 Belarusians had entered the country.", "government", "Latvia's authorities")]
+    [InlineData("On Tuesday Kazakhstan said around 2,000 Russians had entered the country.", "government", "Kazakhstan")]
+    [InlineData("По данным правоохранителей, из Тулы выдворили 90 мигрантов.", "government", "правоохранителей")]
+    [InlineData("В Польше живут 900 тысяч украинцев, полагают эксперты.", "researcher", "эксперты")]
     [InlineData("The minister said police had detained 300 Uzbek migrants in Moscow.", "government", "minister")]
     public void Who_said_it_is_named_whole(string text, string type, string name)
     {
@@ -31,6 +35,13 @@ public sealed class ClaimantTests
     {
         Assert.Null(Assert.Single(new ClaimExtractor().Extract(text, null, "und", []).Claims).Claimant);
     }
+
+    [Theory]
+    [InlineData("Some 7,000 Eritreans left Ethiopia after the government announced a call-up.")]
+    [InlineData("The same could be said of the 7,000 Eritreans who have left Ethiopia.")]
+    [InlineData("Some 7,000 Eritreans have left Ethiopia since the president announced a call-up.")]
+    public void Who_announced_what_people_fled_from_did_not_count_them(string text) =>
+        Assert.Null(Assert.Single(new ClaimExtractor().Extract(text, null, "en", []).Claims).Claimant);
 
     [Fact]
     public void Two_speakers_of_one_sentence_each_tell_their_own_figure()

@@ -20,6 +20,7 @@ public sealed class DirectionTests
     public void Peoples_named_apart_from_their_figure_are_those_counted(string text, string direction) => Assert.Equal(direction, Direction(text));
 
     [Theory]
+    [InlineData("Some 5,000 Russians were arriving in Serbia daily.", "RU>RS")]
     [InlineData("Azerbaijan received 5,000 people who fled Iran.", "IR>AZ")]
     [InlineData("More than 20,000 Kyrgyz nationals are banned from entering Russia.", "KG>RU")]
     [InlineData("На родину возвратились почти 17 тысяч армян, работавших в России.", "RU>AM")]

@@ -17,6 +17,13 @@ internal sealed class SourceFinder(IReadOnlyList<ScannedWord> words, IReadOnlyLi
     private const string Person = "person";
     private const string Organization = "organization";
 
+    // "On Tuesday Latvia's authorities": what opens a sentence belongs to no name.
+    private static readonly HashSet<string> Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    private static readonly HashSet<string> Openings = ["on", "in", "at", "by", "but", "and", "as", "according", "в", "во", "на", "по", "у", "с", "как", "однако", "при"];
+
+    // "left after the president announced a call-up": when it was, not who counted them.
+    private static readonly HashSet<string> Occasions = ["after", "since", "when", "before", "until", "once", "после", "когда"];
+
     /// <summary>A speaker right at the words of speech: "said the ministry", "Ashgabat said", "сообщили в Ташкенте".</summary>
     public FoundSource? Beside(PhraseMatch<SpeakerSide> speech)
     {
@@ -45,7 +52,7 @@ internal sealed class SourceFinder(IReadOnlyList<ScannedWord> words, IReadOnlyLi
             if (At(at) is { } source && source.End <= before)
             {
                 var whole = LongestBack(at);
-                return new FoundSource(Phrase(whole, 0), source.End, At(whole)?.Type ?? source.Type);
+                return IsOccasion(Phrase(whole, 0)) ? null : new FoundSource(Phrase(whole, 0), source.End, At(whole)?.Type ?? source.Type);
             }
         }
 
@@ -75,7 +82,7 @@ internal sealed class SourceFinder(IReadOnlyList<ScannedWord> words, IReadOnlyLi
     {
         for (var at = Math.Max(0, before - LongestName); at < before; at++)
         {
-            if (At(at) is { } source && source.End == before)
+            if (At(at) is { } source && source.End == before && !IsOccasion(Phrase(at, 0)))
             {
                 return source with { Start = Phrase(at, 0) };
             }
@@ -94,7 +101,7 @@ internal sealed class SourceFinder(IReadOnlyList<ScannedWord> words, IReadOnlyLi
         }
 
         var lead = at - 1;
-        var isFree = lead < 0 || words[lead].Kind == WordKind.Mark || words[lead].Lower is "and" or "but" or "и" or "а" or "но" or "that" or "что" or "as" or "как" or "which"
+        var isFree = lead < 0 || words[lead].Kind == WordKind.Mark || Days.Contains(words[lead].Lower) || words[lead].Lower is "and" or "but" or "и" or "а" or "но" or "that" or "что" or "as" or "как" or "which"
             || (words[lead].Lower is "в" && (lead == 0 || words[lead - 1].Kind == WordKind.Mark || words[lead - 1].Lower is "как" or "а" or "и" or "же"));
         return isFree ? new FoundSource(at, before, seat.Meaning) : null;
     }
@@ -148,6 +155,12 @@ internal sealed class SourceFinder(IReadOnlyList<ScannedWord> words, IReadOnlyLi
         return null;
     }
 
+    private bool IsOccasion(int start)
+    {
+        var at = start > 0 && words[start - 1].Lower is ("the" or "a") ? start - 2 : start - 1;
+        return at > 0 && Occasions.Contains(words[at].Lower);
+    }
+
     // "Interior Ministry" is met at "Ministry" first when one looks back.
     private int LongestBack(int at)
     {
@@ -171,7 +184,7 @@ internal sealed class SourceFinder(IReadOnlyList<ScannedWord> words, IReadOnlyLi
     // "Kazakhstan's Interior Ministry", "the country's migration service": capitals and genitives in front belong to the name.
     private int Phrase(int at, int limit)
     {
-        while (at > limit && (words[at - 1].Is("'s") || (words[at - 1].Capital && !SourceLexicon.Speaks(words, at - 1))))
+        while (at > limit && (words[at - 1].Is("'s") || (words[at - 1].Capital && !SourceLexicon.Speaks(words, at - 1) && !Openings.Contains(words[at - 1].Lower) && !Days.Contains(words[at - 1].Lower))))
         {
             at--;
         }

@@ -18,7 +18,7 @@ internal sealed class BareFigures(SentenceReading sentence)
     private const double SmallestBare = 10;
 
     private static readonly HashSet<string> AfterBareFigures =
-        ["to", "in", "into", "from", "were", "was", "are", "have", "had", "has", "of", "more", "others", "and", "or", "who", "on", "by", "at", "when", "as", "since", "remain", "remained",
+        ["to", "in", "into", "from", "were", "was", "are", "have", "had", "has", "more", "others", "and", "or", "who", "on", "by", "at", "when", "as", "since", "remain", "remained",
          "в", "во", "из", "с", "на", "были", "и", "за", "по", "а", "к", "раньше", "больше"];
 
     public bool Counts(QuantityMention quantity, bool ofHouses) => Stands(quantity) && (ofHouses || !(quantity.Quantity.Max < SmallestBare));
@@ -31,7 +31,11 @@ internal sealed class BareFigures(SentenceReading sentence)
     private bool Stands(QuantityMention quantity)
     {
         var words = sentence.Words;
-        return quantity.End >= words.Count || words[quantity.End].Kind == WordKind.Mark || AfterBareFigures.Contains(words[quantity.End].Lower)
+        return quantity.End >= words.Count || IsOfPeople(quantity) || words[quantity.End].Kind == WordKind.Mark || AfterBareFigures.Contains(words[quantity.End].Lower)
             || TriggerLexicon.Book.Match(words, quantity.End) is not null || sentence.IsDate(quantity.End);
     }
+
+    // "1,200 of them", "174,000 of those who"; but in "bids for some 60 of the jets" what they are of is named, and it is nobody.
+    private bool IsOfPeople(QuantityMention quantity) =>
+        quantity.End + 1 < sentence.Words.Count && sentence.Words[quantity.End].Is("of") && sentence.Words[quantity.End + 1].Lower is ("them" or "whom" or "those" or "these" or "all");
 }

@@ -17,10 +17,15 @@ internal sealed class MovementSense(SentenceReading sentence)
     public bool Holds(PhraseMatch<Trigger> match, QuantityMention quantity, UnitMention? noun, Figure? before, bool isFirst) =>
         !(isFirst && LacksItsPeople(match, quantity)) && (Follows(before) || IsCountedByWhatTheyAre(noun) || IsMet(match.Meaning, quantity));
 
-    // "leaving hundreds without light", "a release came hours after three …": an English verb of movement has its people before it, but who returns others has them behind.
+    // "leaving hundreds without light", "a release came hours after three …": an English verb of movement has its people before it, but who returns others has them behind;
+    // and "migrants receive an appointment" counts nobody received.
     private bool LacksItsPeople(PhraseMatch<Trigger> match, QuantityMention quantity) =>
-        match.Meaning.Side == FigureSide.Before && match.End <= quantity.Start && char.IsAscii(sentence.Words[match.Start].Lower[0])
-        && !(match.End == quantity.Start && match.Meaning.Event is "return" or "voluntary-return");
+        char.IsAscii(sentence.Words[match.Start].Lower[0]) && match.Meaning.Side switch
+        {
+            FigureSide.Before => match.End <= quantity.Start && !(match.End == quantity.Start && match.Meaning.Event is "return" or "voluntary-return"),
+            FigureSide.After => match.Start >= quantity.End,
+            _ => false,
+        };
 
     // "400,000 arrived, 100,000 remain": what comes after a movement is of those who moved.
     private static bool Follows(Figure? before) => before is { Trigger: { Event: not null, IsHousing: false } };

@@ -19,8 +19,8 @@ public static class PeriodScanner
             var mention = RelativePeriods.Read(words, at, published, told) ?? Dated(words, at, Anchor(found, at) ?? published);
             if (mention is not null)
             {
-                found.Add(mention);
-                told = mention.Period ?? told;
+                found.Add(StatementDates.Weighed(words, mention));
+                told = found[^1].Period ?? told;
             }
 
             at = mention?.End ?? at + 1;

@@ -66,7 +66,7 @@ internal sealed class Anaphors(NamedPlace? before, Func<NamedPlace?> speaker, Fu
 
         _acts |= match.Meaning == Anaphor.Speaker;
         return Meant(match.Meaning) is { Iso: not null } told
-            ? told with { Start = at, End = match.End, IsPeople = match.Meaning is Anaphor.People or Anaphor.Speakers or Anaphor.Those, IsAdjective = false }
+            ? told with { Start = at, End = match.End, IsPeople = match.Meaning is Anaphor.People or Anaphor.Speakers or Anaphor.Those, IsAdjective = false, IsAnaphor = match.Meaning == Anaphor.Country }
             : null;
     }
 

@@ -13,6 +13,9 @@ public sealed record NamedPlace(int Start, int End, string Name, string? Iso, st
     /// <summary>Countries that each have a place of this name, where the text doesn't tell which is meant.</summary>
     public IReadOnlyList<string> Namesakes { get; init; } = [];
 
+    /// <summary>"the country", "в страну": told before, not named again.</summary>
+    public bool IsAnaphor { get; init; }
+
     /// <summary>"Russian", "киргизские": it needs a noun, other than "Russians" and "киргизы".</summary>
     public bool IsAdjective { get; init; }
 }

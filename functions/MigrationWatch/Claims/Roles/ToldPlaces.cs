@@ -53,9 +53,16 @@ internal sealed class ToldPlaces(Trigger? trigger)
         }
 
         // "3.7 million Ukrainians are displaced in Ukraine"
-        if (this[PlaceRole.Origin] is { Kind: TellingKind.People } own && this[PlaceRole.Place] is { } place && place.Place.Iso == own.Place.Iso)
+        if (this[PlaceRole.Origin] is { Kind: TellingKind.People } own && this[PlaceRole.Place] is { } place && place.Place.Iso == own.Place.Iso && this[PlaceRole.Destination] is null)
         {
             _all.Remove(own);
+        }
+
+        // "Russia deported 18,000, who may not enter the country": nobody goes from a country to itself.
+        if (this[PlaceRole.Origin] is { } from && this[PlaceRole.Destination] is { } to && from.Place.Iso == to.Place.Iso && from.Place.IsAnaphor != to.Place.IsAnaphor)
+        {
+            var role = to.Place.IsAnaphor ? to.Role : from.Role;
+            _all.RemoveAll(told => told.Role == role && told.Place.Iso == from.Place.Iso);
         }
 
         // "Azerbaijanis were moved to Lachin", "Kazakhs deported from Kazakhstan": at home there is no other end.

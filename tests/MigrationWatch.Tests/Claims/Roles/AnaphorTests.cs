@@ -18,6 +18,11 @@ public sealed class AnaphorTests
     [InlineData("Выдачи беглецов добивается Бишкек: Россия экстрадировала туда 47 человек.", "RU>KG")]
     public void There_is_the_country_of_an_earlier_clause(string text, string direction) => Assert.Equal(direction, Directions.Of(text));
 
+    [Theory]
+    [InlineData("По данным МВД Казахстана, с осени, когда в России объявили призыв, в страну въехали 9 тысяч россиян.", "RU>")]
+    [InlineData("Из России депортировали 18 тысяч человек — им запрещён въезд в страну.", "RU>")]
+    public void Nobody_goes_from_a_country_to_itself(string text, string direction) => Assert.Equal(direction, Directions.Of(text));
+
     [Fact]
     public void There_were_means_no_place() =>
         Assert.Equal(">AM", Directions.Of("After the war in Syria there were 22,000 refugees in Armenia."));

@@ -8,7 +8,8 @@ namespace MigrationWatch.Intake;
 /// <summary>
 /// The words of an article's text that may be searched for. Private persons' names are not among them, and since no
 /// recogniser finds every name, neither is any capitalised word that may be one: it counts as part of a public name, as
-/// a word that the text has in small letters too, or as an ordinary word that begins a sentence.
+/// a word that the text has in small letters too, or as an ordinary word that begins a sentence. Where no letter tells a
+/// name from a word (Georgian, Arabic), only public names are found; words within addresses are never.
 /// </summary>
 internal sealed class TextWords
 {
@@ -37,6 +38,7 @@ internal sealed class TextWords
             }
         }
 
+        WithholdAddresses();
         _sentences = [.. SentenceSplitter.Split(text).Select(sentence => WordStems.NextWord(text, sentence.Start).Start)];
     }
 
@@ -47,8 +49,27 @@ internal sealed class TextWords
     private string Write()
     {
         var words = Words().Select(word => (word.Start, word.Length, Stem: WordStems.Stem(_text.AsSpan(word.Start, word.Length)))).ToList();
-        _inSmallLetters.UnionWith(words.Where(word => !char.IsUpper(_text[word.Start])).Select(word => word.Stem));
+        _inSmallLetters.UnionWith(words.Where(word => _naming[word.Start] != Naming.Private && !char.IsUpper(_text[word.Start])).Select(word => word.Stem));
         return string.Join(' ', words.Select(word => MayBeFound(word.Start, word.Length, word.Stem) ? word.Stem : "."));
+    }
+
+    /// <summary>Of mail, of pages and of people on social networks: they have names in small letters.</summary>
+    private void WithholdAddresses()
+    {
+        for (int start = 0, end; start < _text.Length; start = end + 1)
+        {
+            end = start;
+            while (end < _text.Length && !char.IsWhiteSpace(_text[end]))
+            {
+                end++;
+            }
+
+            var run = _text.AsSpan(start, end - start);
+            if (run.Contains('@') || run.Contains("://", StringComparison.Ordinal) || run.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            {
+                _naming.AsSpan(start, run.Length).Fill(Naming.Private);
+            }
+        }
     }
 
     private IEnumerable<(int Start, int Length)> Words()
@@ -62,16 +83,21 @@ internal sealed class TextWords
     private bool MayBeFound(int start, int length, string stem) => _naming[start] switch
     {
         Naming.Private => false,
+        var naming when IsWithoutCase(_text[start]) => naming == Naming.Public,
         _ when !char.IsUpper(_text[start]) => true,
         _ when IsWithheld(_text.AsSpan(start, length)) => false,
         Naming.Public => true,
         _ => _inSmallLetters.Contains(stem) || (_sentences.Contains(start) && IsOrdinary(_text.AsSpan(start, length), start + length)),
     };
 
+    /// <summary>Georgian letters count as small ones in Unicode, but nothing is written with its capitals.</summary>
+    private static bool IsWithoutCase(char first) =>
+        char.IsLetter(first) && ((!char.IsLower(first) && !char.IsUpper(first)) || first is >= '\u10D0' and <= '\u10FF');
+
     /// <summary>The letters before and after an apostrophe may each be the name.</summary>
     private bool IsWithheld(ReadOnlySpan<char> word)
     {
-        foreach (var part in word.Split('\''))
+        foreach (var part in word.SplitAny('\'', '’'))
         {
             if (!word[part].IsEmpty && _names.IsWithheld(word[part].ToString()))
             {

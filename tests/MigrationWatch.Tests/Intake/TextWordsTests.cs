@@ -44,6 +44,35 @@ public sealed class TextWordsTests
     public void Text_that_is_kept_no_longer_has_no_words() =>
         Assert.Equal("", TextWords.Of("", [new Entity { Name = "Kazakhstan", Type = EntityType.Country, Mentions = [new TextSpan(20, 10)] }]));
 
+    [Theory]
+    [InlineData("Write to olim.saidov@example.org today.", "write to . . . . today")]
+    [InlineData("See https://social.example/olim-saidov today.", "see . . . . . today")]
+    [InlineData("Ask @saidov today.", "ask . today")]
+    public void Names_within_addresses_are_withheld(string text, string expected) =>
+        Assert.Equal(Marked(expected), TextWords.Of(text, []));
+
+    [Fact]
+    public void Address_makes_no_ordinary_word_of_a_name() =>
+        Assert.Equal(Marked("they met . . ."), TextWords.Of("They met Saidov (saidov@example).", []));
+
+    [Fact]
+    public void Where_letters_tell_no_name_from_a_word_only_public_names_are_found()
+    {
+        const string Text = "გიორგი ბერიძე გაასახლეს თბილისი.";
+
+        Assert.Equal($". . . {Stems("თბილისი")}", TextWords.Of(Text, [Entity(Text, "თბილისი", EntityType.City, true)]));
+    }
+
+    [Fact]
+    public void Name_before_a_typesetters_apostrophe_is_withheld()
+    {
+        const string Text = "Mason Reed left. Mason’s brother stayed; a mason works.";
+
+        Assert.Equal(Marked(". . left . brother stayed a mason works"), TextWords.Of(Text, [Entity(Text, "Mason Reed", EntityType.Person, false)]));
+    }
+
+    private static string Marked(string words) => string.Join(' ', words.Split(' ').Select(word => word == "." ? word : Stems(word)));
+
     private static string Stems(string words) => string.Join(' ', WordStems.StemsOf(words));
 
     private static Entity Entity(string text, string name, EntityType type, bool isPublic) =>

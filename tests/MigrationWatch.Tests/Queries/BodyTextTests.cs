@@ -1,4 +1,5 @@
 using MigrationWatch.Contracts;
+using MigrationWatch.Queries.Closing;
 using MigrationWatch.Queries.Retention;
 using MigrationWatch.Storage.Blobs;
 using MigrationWatch.Storage.Days;
@@ -145,6 +146,63 @@ public sealed class BodyTextTests : QueryTest
         await CompactAsync();
         Assert.Equal(24, await CountAsync("number*"));
         Assert.Equal(1, await CountAsync("number17"));
+    }
+
+    [Fact]
+    public async Task Record_that_comes_after_its_words_were_closed_is_found_by_them()
+    {
+        await StoreAsync(Records.Of(2, Noon), "The quarry stands still.");
+        var late = Records.Of(1, Noon);
+        await WriteWordsAsync(late, Brickworks);
+        Clock.Now = Noon.AddDays(1);
+        await CompactAsync();
+
+        await StoreAsync(late);
+        Assert.Equal((1, 1), (await CountAsync("brickworks"), await CountAsync("quarry")));
+
+        await CompactAsync();
+        Assert.Equal((1, 1), (await CountAsync("brickworks"), await CountAsync("quarry")));
+    }
+
+    [Fact]
+    public async Task Deletion_finds_words_of_a_closing_that_was_cut_off()
+    {
+        await StoreAsync(Records.Of(1, Noon), Brickworks);
+        await Get<WordCloser>().FoldAsync(DateOnly.FromDateTime(Noon.UtcDateTime), new HashSet<string>(), Cancellation);
+        Assert.Contains("brickwork", await StoredWordsAsync());
+
+        await Get<ArticleDeletion>().DeleteAsync(Records.Id(1), "asked for", Cancellation);
+
+        Assert.DoesNotContain("brickwork", await StoredWordsAsync());
+    }
+
+    [Fact]
+    public async Task Words_that_a_retention_cut_off_left_in_the_index_go_with_the_next()
+    {
+        await StoreAsync(Records.Of(1, Noon, "Raid"), Brickworks);
+        Clock.Now = Noon.AddDays(30);
+        await Get<DailyUpkeep>().RunAsync(Cancellation);
+        Clock.Now = Noon.AddDays(62);
+        await Get<BlobStore>().DeleteAsync(Containers.Extractions, DayNames.ClosedWords(DateOnly.FromDateTime(Noon.UtcDateTime)), Cancellation);
+        Assert.Equal(1, await CountAsync("brickworks"));
+
+        await Get<DailyUpkeep>().RunAsync(Cancellation);
+
+        Assert.Equal((0, 1), (await CountAsync("brickworks"), await CountAsync("raid")));
+    }
+
+    [Fact]
+    public async Task Word_that_a_later_reading_withholds_is_found_no_more_although_the_record_is_the_same()
+    {
+        const string Text = "They met Mason at night; mason is also a word.";
+        var record = Records.Of(1, Noon);
+        await StoreAsync(record, Text);
+        Assert.Equal(1, await CountAsync("\"met mason\""));
+
+        await WriteWordsAsync(record with { Entities = [new Entity { Name = "Mason", Type = EntityType.Person, Public = false, Mentions = [new TextSpan(9, 5)] }] }, Text);
+        await StoreAsync(record);
+
+        Assert.Equal((0, 1), (await CountAsync("\"met mason\""), await CountAsync("night")));
     }
 
     private async Task<int> CountAsync(string words) => (await ExtractionsAsync($"q={Uri.EscapeDataString(words)}")).Json.GetProperty("total").GetInt32();

@@ -1,6 +1,9 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Live;
 using MigrationWatch.Queries.Segments;
 using MigrationWatch.Storage.Blobs;
@@ -38,6 +41,29 @@ public sealed class LiveIndexTests : QueryTest
         Assert.Equal([.. forty.Append(Records.Id(40)).Order()], await IdsAsync(other));
     }
 
+    [Fact]
+    public async Task What_a_refresh_had_read_when_it_was_cut_off_is_in_the_next()
+    {
+        var cut = new CutOff();
+        using var index = Instance(cut);
+        await Get<DayPartition>().PutAsync(Records.Of(1, Noon), Cancellation);
+        Assert.Equal([Records.Id(1)], await IdsAsync(index));
+
+        await Get<DayPartition>().PutAsync(Records.Of(2, Noon), Cancellation);
+        cut.At = CatalogStore.BlobName;
+        await Assert.ThrowsAsync<OperationCanceledException>(() => index.CurrentAsync(Cancellation));
+        cut.At = null;
+
+        Assert.Equal([Records.Id(1), Records.Id(2)], await IdsAsync(index));
+    }
+
+    private LiveIndex Instance(CutOff cut)
+    {
+        var options = new BlobClientOptions();
+        options.AddPolicy(cut, HttpPipelinePosition.PerCall);
+        return new(new BlobServiceClient(Connection, options), Get<BlobStore>(), Get<DaySegments>(), Get<DayParts>(), Get<DayWords>(), Clock, Get<IOptions<IndexOptions>>(), NullLogger<LiveIndex>.Instance);
+    }
+
     private LiveIndex Instance() => new(
         Get<BlobServiceClient>(), Get<BlobStore>(), Get<DaySegments>(), Get<DayParts>(), Get<DayWords>(), Clock, Get<IOptions<IndexOptions>>(), NullLogger<LiveIndex>.Instance);
 
@@ -52,5 +78,19 @@ public sealed class LiveIndexTests : QueryTest
                 .SelectMany(view => Enumerable.Range(0, view.Segment.Rows).Where(row => view.Hidden?[row] != true).Select(row => view.Segment.IdOf(row).ToString()))
                 .Order(),
         ];
+    }
+
+    /// <summary>A reader who leaves when one of the blobs is asked for.</summary>
+    private sealed class CutOff : HttpPipelineSynchronousPolicy
+    {
+        public string? At { get; set; }
+
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            if (At is { } name && message.Request.Uri.ToUri().AbsolutePath.EndsWith(name, StringComparison.Ordinal))
+            {
+                throw new OperationCanceledException();
+            }
+        }
     }
 }

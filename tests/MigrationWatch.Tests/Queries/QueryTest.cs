@@ -36,9 +36,12 @@ public abstract class QueryTest : StorageTest
     /// <summary>Stores a record with the words of its text as the article stage does.</summary>
     protected async Task StoreAsync(Extraction record, string text)
     {
-        await Get<DayWords>().PutAsync(DateOnly.FromDateTime(record.Stored.UtcDateTime), record.Id, record.Revision, TextWords.Of(text, record.Entities), Cancellation);
+        await WriteWordsAsync(record, text);
         await StoreAsync(record);
     }
+
+    protected Task WriteWordsAsync(Extraction record, string text) =>
+        Get<DayWords>().PutAsync(DateOnly.FromDateTime(record.Stored.UtcDateTime), record.Id, record.Revision, TextWords.Of(text, record.Entities), Cancellation);
 
     protected Task CompactAsync() => Get<DayCompaction>().RunAsync(Cancellation);
 

@@ -64,4 +64,5 @@ public sealed record CatalogSegment(string Name, DateOnly From, DateOnly To, int
 
 /// <param name="Name">Blob name; its content never changes.</param>
 /// <param name="DictionaryBytes">The words at its beginning; where they occur follows.</param>
-public sealed record CatalogWords(string Name, int DictionaryBytes, long Bytes);
+/// <param name="From">The first day with a text whose words are here; null where an older program left it out.</param>
+public sealed record CatalogWords(string Name, int DictionaryBytes, long Bytes, DateOnly? From = null);

@@ -57,22 +57,32 @@ public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstone
 
         // An article deleted while this ran may have been written once more.
         var deletedSince = await tombstones.ListAsync(cancellation);
-        if (lines.Any(line => deletedSince.Contains(line.Id)))
+        if (lines.Any(line => deletedSince.Contains(line.Id)) || texts.Articles.Any(deletedSince.Contains))
         {
             return null;
         }
 
+        if (await RemovePartsAsync(open, cancellation))
+        {
+            await words.RemoveAsync(texts, lines.ToDictionary(line => line.Id, line => line.Record.Revision), deletedSince, cancellation);
+        }
+
+        return lines.Count;
+    }
+
+    /// <returns>False when a part has changed since it was read.</returns>
+    private async Task<bool> RemovePartsAsync(List<(string Name, StoredBlob<BinaryData> Part)> open, CancellationToken cancellation)
+    {
         foreach (var (name, part) in open)
         {
             if (!await parts.DeleteAsync(name, part.Version, cancellation))
             {
                 // What is left is folded in next time, whole: a latter part may have the newer line of an article in this one.
-                break;
+                return false;
             }
         }
 
-        await words.RemoveAsync(texts, cancellation);
-        return lines.Count;
+        return true;
     }
 
     private async Task<List<(string Name, StoredBlob<BinaryData> Part)>> ReadPartsAsync(DateOnly day, CancellationToken cancellation)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using MigrationWatch.Queries.Catalog;
 using MigrationWatch.Queries.Segments;
-using MigrationWatch.Queries.Text;
 using MigrationWatch.Storage.Blobs;
 
 namespace MigrationWatch.Queries.Closing;
@@ -79,13 +78,13 @@ public sealed class SegmentStore(BlobStore blobs, CatalogStore catalog, DaySegme
             CultureInfo.InvariantCulture,
             $"{Folder}{from:yyyy-MM-dd}_{to:yyyy-MM-dd}_{clock.GetUtcNow().ToUnixTimeMilliseconds()}_{Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}.segment");
         await blobs.WriteBytesAsync(Containers.Extractions, name, new BinaryData(bytes), cancellation);
-        return new CatalogSegment(name, from, to, data.Stored.Length, bytes.Length, SegmentFile.Format, await WriteWordsAsync(name, data.Body, cancellation));
+        return new CatalogSegment(name, from, to, data.Stored.Length, bytes.Length, SegmentFile.Format, await WriteWordsAsync(name, data, cancellation));
     }
 
     /// <returns>Null when no text has any.</returns>
-    private async Task<CatalogWords?> WriteWordsAsync(string segment, TermTable? words, CancellationToken cancellation)
+    private async Task<CatalogWords?> WriteWordsAsync(string segment, SegmentData data, CancellationToken cancellation)
     {
-        if (words is null or { Count: 0 })
+        if (data.Body is not { Count: > 0 } words)
         {
             return null;
         }
@@ -93,7 +92,7 @@ public sealed class SegmentStore(BlobStore blobs, CatalogStore catalog, DaySegme
         var (bytes, dictionary) = WordFile.Write(words);
         var name = $"{segment}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}.words";
         await blobs.WriteBytesAsync(Containers.Extractions, name, new BinaryData(bytes), cancellation);
-        return new CatalogWords(name, dictionary, bytes.Length);
+        return new CatalogWords(name, dictionary, bytes.Length, data.BodyFrom);
     }
 
     private static long WrittenAt(string name) =>

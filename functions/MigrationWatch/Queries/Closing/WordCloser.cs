@@ -9,30 +9,37 @@ public sealed class WordCloser(BlobStore blobs, DayWords words)
 {
     /// <summary>Writes the day's words. Those of an article whose record is not there yet stay: it follows its words.</summary>
     /// <param name="deleted">Articles whose words go.</param>
-    /// <returns>The parts that were folded in, to be removed once the records are written; null when another instance came between.</returns>
-    public async Task<IReadOnlyList<FoldedPart>?> FoldAsync(DateOnly day, IReadOnlySet<string> deleted, CancellationToken cancellation)
+    /// <returns>What was folded in, to be removed once the records are written; null when another instance came between.</returns>
+    public async Task<FoldedWords?> FoldAsync(DateOnly day, IReadOnlySet<string> deleted, CancellationToken cancellation)
     {
         var parts = new List<(FoldedPart Part, BinaryData Content)>();
         foreach (var name in words.Parts.Names(day))
         {
             if (await blobs.ReadBytesAsync(Containers.Extractions, name, cancellation) is { } part)
             {
-                parts.Add((new FoldedPart(name, part.Version), part.Value));
+                var revisions = DayFile.Lines(part.Value.ToMemory()).Select(WordLine.Read).ToDictionary(line => line.Article, line => line.Revision);
+                parts.Add((new FoldedPart(name, part.Version, revisions), part.Value));
             }
         }
 
         var closed = await blobs.ReadBytesAsync(Containers.Extractions, DayNames.ClosedWords(day), cancellation);
         var lines = Merge(closed?.Value, parts.Select(part => part.Content), deleted);
-        return await WriteAsync(day, lines, closed?.Version, cancellation) ? [.. parts.Select(part => part.Part)] : null;
+        return await WriteAsync(day, lines, closed?.Version, cancellation)
+            ? new FoldedWords([.. parts.Select(part => part.Part)], [.. lines.Select(line => WordLine.Read(line).Article)])
+            : null;
     }
 
-    /// <summary>A part that has changed since stays, and is folded in next time.</summary>
-    public async Task RemoveAsync(IReadOnlyList<FoldedPart> parts, CancellationToken cancellation)
+    /// <summary>A part that has changed since stays and is folded in next time; so does one with words whose record is not closed yet: an open record has its words from the part.</summary>
+    /// <param name="revisions">Of the records that were closed, by article.</param>
+    public async Task RemoveAsync(FoldedWords folded, IReadOnlyDictionary<string, int> revisions, IReadOnlySet<string> deleted, CancellationToken cancellation)
     {
-        foreach (var part in parts)
+        foreach (var part in folded.Parts.Where(part => part.Revisions.All(IsClosed)))
         {
             await words.Parts.DeleteAsync(part.Name, part.Version, cancellation);
         }
+
+        bool IsClosed(KeyValuePair<string, int> text) =>
+            deleted.Contains(text.Key) || (revisions.TryGetValue(text.Key, out var revision) && revision >= text.Value);
     }
 
     private static List<ReadOnlyMemory<byte>> Merge(BinaryData? closed, IEnumerable<BinaryData> parts, IReadOnlySet<string> deleted)
@@ -50,8 +57,7 @@ public sealed class WordCloser(BlobStore blobs, DayWords words)
     {
         if (lines.Count == 0)
         {
-            await blobs.DeleteAsync(Containers.Extractions, DayNames.ClosedWords(day), cancellation);
-            return true;
+            return expected is not { } read || await blobs.DeleteAsync(Containers.Extractions, DayNames.ClosedWords(day), read, cancellation);
         }
 
         var content = new BinaryData(DayFile.Write(lines).Bytes);
@@ -59,5 +65,9 @@ public sealed class WordCloser(BlobStore blobs, DayWords words)
     }
 }
 
+/// <param name="Articles">Whose words the closed day has now.</param>
+public sealed record FoldedWords(IReadOnlyList<FoldedPart> Parts, IReadOnlyList<string> Articles);
+
 /// <param name="Version">That was read.</param>
-public sealed record FoldedPart(string Name, ETag Version);
+/// <param name="Revisions">Of the texts, by article.</param>
+public sealed record FoldedPart(string Name, ETag Version, IReadOnlyDictionary<string, int> Revisions);

@@ -33,6 +33,7 @@ public sealed partial class LiveIndex : IDisposable
     private readonly WatchedBlob _catalog;
     private (BinaryData? Content, IndexCatalog Catalog) _parsed = (null, IndexCatalog.Empty);
     private IndexSnapshot? _current;
+    private bool _isBehind = true;
 
     public LiveIndex(BlobServiceClient service, BlobStore blobs, DaySegments days, DayParts parts, DayWords words, TimeProvider clock, IOptions<IndexOptions> options, ILogger<LiveIndex> logger)
     {
@@ -76,7 +77,10 @@ public sealed partial class LiveIndex : IDisposable
         }
 
         _open.Watch(DateOnly.FromDateTime(readAt.UtcDateTime));
-        var changed = _current is null;
+
+        // What a refresh that failed had read of the changes is told by no condition again.
+        var changed = _isBehind;
+        _isBehind = true;
         IndexCatalog catalog;
         IReadOnlyList<LateRecord> late;
         do
@@ -91,7 +95,9 @@ public sealed partial class LiveIndex : IDisposable
         }
         while (WatchLate(late, catalog));
 
-        return changed ? await BuildAsync(catalog, late, readAt, cancellation) : _current!.At(readAt);
+        var snapshot = changed ? await BuildAsync(catalog, late, readAt, cancellation) : _current!.At(readAt);
+        _isBehind = false;
+        return snapshot;
     }
 
     /// <summary>A megabyte for three years: parsed when it has changed.</summary>

@@ -59,7 +59,8 @@ public sealed class ArticleDeletion(BlobStore blobs, ArticleStore articles, DayP
     {
         await parts.RemoveAsync(day, articleId, cancellation);
         await words.Parts.RemoveAsync(day, articleId, cancellation);
-        if (await blobs.ExistsAsync(Containers.Extractions, DayNames.Closed(day), cancellation))
+        if (await blobs.ExistsAsync(Containers.Extractions, DayNames.Closed(day), cancellation)
+            || await blobs.ExistsAsync(Containers.Extractions, DayNames.ClosedWords(day), cancellation))
         {
             // Closing again leaves out what has a tombstone, in the file and in its segment.
             await closer.CloseAsync(day, cancellation);

@@ -43,18 +43,18 @@ public sealed class RetentionSweep(BlobStore blobs, CatalogStore catalog, Segmen
     /// <summary>The words of whole days of texts, by the day of storing: a text that was changed since keeps its own for a while, but is no longer found by them.</summary>
     private async Task RemoveWordsAsync(DateTimeOffset before, CancellationToken cancellation)
     {
-        var (last, gone) = (DateOnly.FromDateTime(before.UtcDateTime), new HashSet<DateOnly>());
+        var last = DateOnly.FromDateTime(before.UtcDateTime);
         await foreach (var name in blobs.ListAsync(Containers.Extractions, DayNames.WordsPrefix, cancellation))
         {
             if (DayNames.DayOf(name[DayNames.WordsPrefix.Length..]) is { } day && day < last)
             {
                 await blobs.DeleteAsync(Containers.Extractions, name, cancellation);
-                gone.Add(day);
             }
         }
 
+        // By the catalog and not by what was just deleted: a run that was cut off comes back to them.
         var catalogued = await catalog.ReadAsync(cancellation);
-        foreach (var segment in catalogued.Segments.Where(segment => segment.Words is not null && gone.Any(segment.Covers)))
+        foreach (var segment in catalogued.Segments.Where(segment => segment.Words is { } words && (words.From ?? segment.From) < last))
         {
             await segments.MergeAsync(segment.From, segment.To, cancellation);
         }
@@ -82,7 +82,11 @@ public sealed class RetentionSweep(BlobStore blobs, CatalogStore catalog, Segmen
         // The catalog goes last: it names the day, so a run that was cut off comes back to it.
         await blobs.DeleteAsync(Containers.Extractions, DayNames.Manifest(day.Date), cancellation);
         await blobs.DeleteAsync(Containers.Extractions, day.File, cancellation);
-        await blobs.DeleteAsync(Containers.Extractions, DayNames.ClosedWords(day.Date), cancellation);
+        await foreach (var name in blobs.ListAsync(Containers.Extractions, DayNames.WordsPrefix + DayNames.Folder(day.Date), cancellation))
+        {
+            await blobs.DeleteAsync(Containers.Extractions, name, cancellation);
+        }
+
         await segments.DropAsync(day.Date, cancellation);
     }
 }

@@ -31,6 +31,7 @@ public sealed class SegmentBuilder(IReadOnlyList<DayFileReference> files)
             Claims = ClaimDataBuilder.Build([.. rows.Select(row => row.Record.Claims)]),
             Terms = Terms(rows.Select(row => row.Record)),
             Body = Body(rows.Select(row => row.Words)),
+            BodyFrom = files.Count == 0 ? null : rows.Where(row => !row.Words.IsEmpty).Select(row => (DateOnly?)files[row.File].Day).Min(),
         };
     }
 

@@ -31,11 +31,15 @@ public sealed record SegmentData
     public required IReadOnlyDictionary<string, StoredColumn> Lists { get; init; }
 
     public required ClaimData Claims { get; init; }
+
     /// <summary>Of title, lead, evidence, public names and measures.</summary>
     public required TermTable Terms { get; init; }
 
     /// <summary>Of the texts; null where they lie in a blob of their own.</summary>
     public TermTable? Body { get; init; }
+
+    /// <summary>The first day with a text whose words are here; null when there is none.</summary>
+    public DateOnly? BodyFrom { get; init; }
 }
 
 /// <summary>The claims of all rows: row r has claims <c>Starts[r]</c> to <c>Starts[r + 1]</c>.</summary>

@@ -174,6 +174,20 @@ public sealed class BlobStore(BlobServiceClient service)
     public Task DeleteAsync(string container, string name, CancellationToken cancellation) =>
         Blob(container, name).DeleteIfExistsAsync(cancellationToken: cancellation);
 
+    /// <returns>False when somebody changed the blob since <paramref name="version"/> was read; it stays then.</returns>
+    public async Task<bool> DeleteAsync(string container, string name, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await Blob(container, name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
     private static BlobRequestConditions Conditions(ETag? version) =>
         version is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All };
 

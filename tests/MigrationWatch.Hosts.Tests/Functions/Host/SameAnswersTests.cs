@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using MigrationWatch.Hosts.Tests.EndToEnd;
 using MigrationWatch.Http;
@@ -8,7 +9,7 @@ using MigrationWatch.Storage.Days;
 namespace MigrationWatch.Hosts.Tests.Functions.Host;
 
 /// <summary>Both hosts on one storage account: what one answers, the other answers, byte for byte.</summary>
-public sealed class SameAnswersTests(DemoServer server) : IClassFixture<DemoServer>, IAsyncLifetime
+public sealed partial class SameAnswersTests(DemoServer server) : IClassFixture<DemoServer>, IAsyncLifetime
 {
     private static readonly string[] _verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
@@ -140,9 +141,15 @@ public sealed class SameAnswersTests(DemoServer server) : IClassFixture<DemoServ
 
         Assert.Equal((asked.ToString(), one.Status), (asked.ToString(), other.Status));
         Assert.Equal(one.Headers, other.Headers);
-        Assert.Equal(Encoding.UTF8.GetString(one.Body), Encoding.UTF8.GetString(other.Body));
+        Assert.Equal(Timeless(one), Timeless(other));
         return one;
     }
+
+    /// <summary>A list of sources says when it was made: the second may turn between the two answers.</summary>
+    private static string Timeless(HostAnswer answer) => TimeOfMaking().Replace(Encoding.UTF8.GetString(answer.Body), "");
+
+    [GeneratedRegex(@"(?<=<date(Created|Modified)>)\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT(?=</date)")]
+    private static partial Regex TimeOfMaking();
 
     private static async Task<HostAnswer> AskAsync(HttpClient client, HttpRequestMessage request)
     {

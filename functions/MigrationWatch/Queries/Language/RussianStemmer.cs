@@ -1,6 +1,6 @@
 namespace MigrationWatch.Queries.Language;
 
-/// <summary>The Russian Snowball algorithm for one lower-case word with <c>е</c> for <c>ё</c>: мигранты, мигрантов and мигрантами share a stem.</summary>
+/// <summary>The Russian Snowball algorithm for one lower-case word with <c>е</c> for <c>ё</c>: мигранты, мигрантов and мигрантами share a stem. What it leaves apart that matters here comes first.</summary>
 internal static class RussianStemmer
 {
     // Longest first: the first that fits is the one meant.
@@ -31,7 +31,9 @@ internal static class RussianStemmer
         "ом", "ах", "ях", "ию", "ью", "ия", "ья", "а", "е", "и", "й", "о", "у", "ы", "ь", "ю", "я",
     ];
 
-    public static string Stem(ReadOnlySpan<char> word)
+    public static string Stem(ReadOnlySpan<char> word) => RussianDwellers.Stem(word) ?? Snowball(word);
+
+    private static string Snowball(ReadOnlySpan<char> word)
     {
         var regions = new RussianRegions(word);
         var end = Inflection(word, regions.Verb);

@@ -6,8 +6,8 @@ namespace MigrationWatch.Queries.Segments;
 /// <summary>A segment as bytes: a number for the format, then every column as its length and its raw little-endian values.</summary>
 public static class SegmentFile
 {
-    /// <summary>Raised with the shape; the catalog says of each segment which one it has.</summary>
-    public const int Format = 2;
+    /// <summary>Raised with the shape and with the rules of stemming, since stems are stored; the catalog says of each segment which one it has.</summary>
+    public const int Format = 3;
 
     public static byte[] Write(SegmentData segment)
     {

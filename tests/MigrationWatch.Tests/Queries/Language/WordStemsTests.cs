@@ -14,6 +14,17 @@ public sealed class WordStemsTests
     [InlineData("граница", "границы", "границе", "границу", "границ")]
     [InlineData("Россия", "России", "Россию", "Россией")]
     [InlineData("трудовой", "трудовая", "трудовые", "трудового")]
+    [InlineData("гражданин", "граждане", "граждан", "гражданам", "гражданами", "гражданина")]
+    [InlineData("россиянин", "россияне", "россиян", "россиянам", "россиянина")]
+    [InlineData("армянин", "армяне", "армян", "армянам")]
+    [InlineData("киевлянин", "киевляне", "киевлян")]
+    [InlineData("иностранец", "иностранцы", "иностранцев", "иностранцам", "иностранцем")]
+    [InlineData("беженец", "беженцы", "беженцев", "беженцами")]
+    [InlineData("владелец", "владельцы", "владельцев")]
+    [InlineData("китаец", "китайцы", "китайцев")]
+    [InlineData("беглец", "беглецы", "беглецов")]
+    [InlineData("задержать", "задержан", "задержана", "задержаны")]
+    [InlineData("послать", "послан", "посланы")]
     [InlineData("ребёнок", "ребенок", "ре\u0301бенок")]
     public void Forms_of_a_word_share_a_stem(string word, params string[] forms) =>
         Assert.All(forms, form => Assert.Equal(WordStems.StemsOf(word).Single(), WordStems.StemsOf(form).Single()));
@@ -22,6 +33,7 @@ public sealed class WordStemsTests
     [InlineData("migrant", "migraine")]
     [InlineData("nation", "native")]
     [InlineData("суд", "судно")]
+    [InlineData("гражданин", "гражданский")]
     public void Different_words_keep_different_stems(string one, string other) =>
         Assert.NotEqual(WordStems.StemsOf(one).Single(), WordStems.StemsOf(other).Single());
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MigrationWatch.Claims.Wording;
 using MigrationWatch.Contracts;
 using MigrationWatch.Queries.Filters;
 using MigrationWatch.Queries.Search;
@@ -15,11 +16,7 @@ internal sealed record FeedEntry(string Id, string Url, string Title, string Tex
         return subject == Subject.Claims ? OfClaim(record, record.Claims[row.Claim]) : new FeedEntry(record.Id, record.Url, record.Title, record.Lead ?? "", record.Stored);
     }
 
-    /// <summary>The figure as printed and the sentence it stands in: nothing is rounded and no hedge is lost.</summary>
-    private static FeedEntry OfClaim(Extraction record, Claim claim)
-    {
-        var corridor = claim.Origin?.Iso is { } from && claim.Destination?.Iso is { } to ? $" {from}–{to}" : "";
-        var title = $"{claim.Quantity.Text} {claim.Event ?? Fields.NameOf(claim.Measure)}{corridor}";
-        return new FeedEntry(claim.Id, record.Url, title, $"{claim.Evidence.Text} ({record.Title})", record.Stored);
-    }
+    /// <summary>The claim's line, with its hedge and who said it, and the sentence it stands in, as printed.</summary>
+    private static FeedEntry OfClaim(Extraction record, Claim claim) =>
+        new(claim.Id, record.Url, ClaimPhrase.English(claim), $"{claim.Evidence.Text} ({record.Title})", record.Stored);
 }

@@ -13,7 +13,7 @@ internal static class PeriodWording
         {
             null => "",
             { Start: { } start, End: { } end } => Span(start, end, isStock, words),
-            { Start: { } start } => words.Filled("since", Day(start, words)),
+            { Start: { } start } => words.Filled("since", Since(start, period.Accuracy, words)),
             { End: { } end } => words.Filled(isStock ? "as-of" : "by", Day(end, words)),
             _ => "",
         };
@@ -35,6 +35,14 @@ internal static class PeriodWording
             _ => words.Filled("between", Day(start, words), Day(end, words)),
         };
     }
+
+    // "After September 2022" names no day, and "since 1 September" would be one that nobody stated.
+    private static string Since(DateOnly start, PeriodAccuracy accuracy, LineWords words) => accuracy switch
+    {
+        PeriodAccuracy.Month when start.Day == 1 => Dated(words.Months[start.Month].Of, start.Year, words),
+        PeriodAccuracy.Year when start is { Day: 1, Month: 1 } => words.Filled("whole-year", start.Year.ToString(CultureInfo.InvariantCulture)),
+        _ => Day(start, words),
+    };
 
     private static string Day(DateOnly day, LineWords words) => Dated(DayAndMonth(day, words), day.Year, words);
 

@@ -92,6 +92,9 @@ public sealed class ClaimPhraseTests
         { new(new(2022, 1, 1), new(2022, 12, 31), PeriodAccuracy.Year), "in 2022", "в 2022 году" },
         { new(new(2020, 1, 1), new(2022, 12, 31), PeriodAccuracy.Year), "from 2020 to 2022", "с 2020 по 2022 год" },
         { new(new(2022, 2, 24), null, PeriodAccuracy.Day), "since 24 February 2022", "с 24 февраля 2022 года" },
+        { new(new(2022, 9, 1), null, PeriodAccuracy.Month), "since September 2022", "с сентября 2022 года" },
+        { new(new(2022, 9, 1), null, PeriodAccuracy.Day), "since 1 September 2022", "с 1 сентября 2022 года" },
+        { new(new(2022, 1, 1), null, PeriodAccuracy.Year), "since 2022", "с 2022 года" },
         { new(null, new(2022, 11, 29), PeriodAccuracy.Day), "by 29 November 2022", "к 29 ноября 2022 года" },
         { new(new(2026, 11, 14), new(2026, 11, 20), PeriodAccuracy.Approximate), "roughly between 14 and 20 November 2026", "примерно с 14 по 20 ноября 2026 года" },
     };

@@ -13,6 +13,11 @@ public sealed class RussianEventTests
     [InlineData("Домой из Казахстана приехали 900 узбекских рабочих.", "return", ClaimMeasure.Arrivals)]
     public void A_word_elsewhere_in_the_clause_narrows_the_event(string text, string @event, ClaimMeasure measure) => Assert.Equal((@event, measure), Only(text));
 
+    [Theory]
+    [InlineData("Около 20 тысяч мигрантов, не вставших на воинский учёт, отправлены на фронт.")]
+    [InlineData("По словам ведомства, 12 тысяч иностранцев, не состоящих на учёте, останутся в стране.")]
+    public void Who_is_not_registered_is_no_registration(string text) => Assert.DoesNotContain(Claims(text), claim => claim.Event == "registration");
+
     [Fact]
     public void A_word_narrows_the_nearest_verb_alone()
     {

@@ -10,9 +10,9 @@ public sealed class IndexOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Records kept in memory, in bytes: compressed blocks, and lines shown lately. Default 64 MiB: some 7,500 blocks of 16 records.</summary>
+    /// <summary>Records kept in memory, in bytes: compressed blocks, and lines shown lately. Default 32 MiB: some 3,000 blocks of 16 records, more than the pages of a hundred questions.</summary>
     [Range(1024 * 1024, 4L * 1024 * 1024 * 1024)]
-    public long RecordCacheBytes { get; set; } = 64 * 1024 * 1024;
+    public long RecordCacheBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>Memory for the places of words in texts that were asked for lately, in bytes. Default 64 MiB: a frequent word has a million bytes in a million texts.</summary>
     [Range(1024 * 1024, 4L * 1024 * 1024 * 1024)]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -29,7 +28,7 @@ public sealed partial class LiveIndex : IDisposable
     private readonly Vocabularies _vocabularies = new();
     private readonly SegmentCache _segments;
     private readonly OpenDays _open;
-    private readonly WatchedBlob _late;
+    private readonly LateLog _late;
     private readonly WatchedBlob _catalog;
     private (BinaryData? Content, IndexCatalog Catalog) _parsed = (null, IndexCatalog.Empty);
     private IndexSnapshot? _current;
@@ -41,7 +40,7 @@ public sealed partial class LiveIndex : IDisposable
         var container = service.GetBlobContainerClient(Containers.Extractions);
         _segments = new SegmentCache(blobs, days, _vocabularies);
         _open = new OpenDays(service, parts, words);
-        _late = new WatchedBlob(container.GetBlobClient(LateArrivals.BlobName));
+        _late = new LateLog(container.GetBlobClient(LateArrivals.BlobName));
         _catalog = new WatchedBlob(container.GetBlobClient(CatalogStore.BlobName));
     }
 
@@ -91,7 +90,7 @@ public sealed partial class LiveIndex : IDisposable
             changed |= await _late.RefreshAsync(cancellation);
             changed |= await _catalog.RefreshAsync(cancellation);
             catalog = Catalog();
-            late = LateRecords();
+            late = _late.Records;
         }
         while (WatchLate(late, catalog));
 
@@ -120,14 +119,6 @@ public sealed partial class LiveIndex : IDisposable
                 _open.Watch(day);
             }
         }
-    }
-
-    /// <summary>A write that was tried again noted its record again; only the first note tells of something new.</summary>
-    private IReadOnlyList<LateRecord> LateRecords()
-    {
-        var lines = _late.Content is null ? [] : DayFile.Lines(_late.Content.ToMemory());
-        var seen = new HashSet<string>();
-        return [.. lines.Select(line => JsonSerializer.Deserialize<LateRecord>(line.Span, ContractJson.Options)!).Select(record => record with { IsNew = record.IsNew && seen.Add(record.Id) })];
     }
 
     /// <returns>True when there are days to read that were not read yet.</returns>

@@ -31,15 +31,22 @@ internal sealed class SegmentCache(BlobStore blobs, DaySegments days, Vocabulari
     {
         // A segment of an older program is made anew in memory, until the next compaction replaces it.
         var data = wanted.Format == SegmentFile.Format
-            ? SegmentFile.Read(await blobs.ReadExactlyAsync(Containers.Extractions, wanted.Name, (int)wanted.Bytes, cancellation) ?? throw new FileNotFoundException("a segment of the catalog is gone", wanted.Name))
+            ? await ReadFileAsync(wanted.Name, cancellation)
             : await days.BuildAsync(catalog.DaysFrom(wanted.From, wanted.To), cancellation);
         return new Segment(data, vocabularies, wanted.Words is { } words && data.Body is null ? await ReadWordsAsync(words, cancellation) : null);
     }
 
+    private async Task<SegmentData> ReadFileAsync(string name, CancellationToken cancellation)
+    {
+        await using var file = await blobs.OpenAsync(Containers.Extractions, name, cancellation)
+            ?? throw new FileNotFoundException("a segment of the catalog is gone", name);
+        return await SegmentFile.ReadAsync(file, cancellation);
+    }
+
     private async Task<StoredWords> ReadWordsAsync(CatalogWords words, CancellationToken cancellation)
     {
-        var dictionary = await blobs.ReadRangeAsync(Containers.Extractions, words.Name, 0, words.DictionaryBytes, cancellation)
+        await using var dictionary = await blobs.OpenAsync(Containers.Extractions, words.Name, cancellation, words.DictionaryBytes)
             ?? throw new FileNotFoundException("the words of a segment of the catalog are gone", words.Name);
-        return new StoredWords(words.Name, WordFile.ReadDictionary(dictionary), words.DictionaryBytes);
+        return new StoredWords(words.Name, await WordFile.ReadDictionaryAsync(dictionary, cancellation), words.DictionaryBytes);
     }
 }

@@ -14,6 +14,9 @@ public sealed class BodyWords(BlobStore blobs, IOptions<IndexOptions> options) :
     /// <summary>Range reads under way at once for one question.</summary>
     private const int ReadsAtOnce = 24;
 
+    /// <summary>Bytes that an entry takes besides its content: a rare word has a few.</summary>
+    private const int EntryBytes = 300;
+
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = options.Value.WordCacheBytes });
 
     public void Dispose() => _cache.Dispose();
@@ -78,7 +81,7 @@ public sealed class BodyWords(BlobStore blobs, IOptions<IndexOptions> options) :
         {
             bytes = await blobs.ReadRangeAsync(Containers.Extractions, words.Blob, origin + from, to - from, cancellation)
                 ?? throw new FileNotFoundException("the words of a segment are gone: the index has been replaced since it was read", words.Blob);
-            _cache.Set(key, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
+            _cache.Set(key, bytes, new MemoryCacheEntryOptions { Size = bytes.Length + EntryBytes });
         }
 
         return bytes;

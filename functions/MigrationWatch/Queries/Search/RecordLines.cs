@@ -19,6 +19,9 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
     /// <summary>Range reads under way at once for one answer.</summary>
     private const int ReadsAtOnce = 16;
 
+    /// <summary>Bytes that an entry takes besides its content: a line has two thousand.</summary>
+    private const int EntryBytes = 300;
+
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = options.Value.RecordCacheBytes });
 
     public void Dispose() => _cache.Dispose();
@@ -55,7 +58,7 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
     private ReadOnlyMemory<byte> Keep(Hit hit, IReadOnlyList<ReadOnlyMemory<byte>> block)
     {
         ReadOnlyMemory<byte> line = block[hit.Segment.LocationOf(hit.Row).Line % DayFile.LinesPerBlock].ToArray();
-        return _cache.Set(KeyOf(hit), line, new MemoryCacheEntryOptions { Size = line.Length });
+        return _cache.Set(KeyOf(hit), line, new MemoryCacheEntryOptions { Size = line.Length + EntryBytes });
     }
 
     private static (string ETag, DateOnly Day, string Kind, int Number) KeyOf(Hit hit)
@@ -82,7 +85,7 @@ public sealed class RecordLines(BlobServiceClient service, BlobStore blobs, IOpt
                 return null;
             }
 
-            _cache.Set(key, compressed, new MemoryCacheEntryOptions { Size = compressed.ToMemory().Length });
+            _cache.Set(key, compressed, new MemoryCacheEntryOptions { Size = compressed.ToMemory().Length + EntryBytes });
         }
 
         return DayFile.Read(compressed!);

@@ -8,6 +8,8 @@ namespace MigrationWatch.Queries.Segments;
 /// <summary>A segment in memory, its values numbered over the process. Immutable: readers share it without locks.</summary>
 public sealed class Segment
 {
+    private static readonly Dictionary<string, StoredColumn> NoLists = [];
+
     private readonly SegmentData _data;
     private readonly Dictionary<string, CodeColumn> _articles;
     private readonly Dictionary<string, CodeColumn> _claims;
@@ -18,7 +20,8 @@ public sealed class Segment
     /// <param name="words">Of the texts; null when the segment has them itself, or there are none.</param>
     public Segment(SegmentData data, Vocabularies vocabularies, StoredWords? words = null)
     {
-        (_data, Words) = (data, words);
+        // Without the values: they are numbered once, and the vocabularies have them.
+        (_data, Words) = (data with { Lists = NoLists, Claims = data.Claims with { Lists = NoLists } }, words);
         _articles = data.Lists.ToDictionary(list => list.Key, list => vocabularies.Translate(list.Key, list.Value));
         _claims = data.Claims.Lists.ToDictionary(list => list.Key, list => vocabularies.Translate(list.Key, list.Value));
     }

@@ -28,27 +28,27 @@ public static class SegmentFile
     }
 
     /// <exception cref="InvalidDataException">Another format.</exception>
-    public static SegmentData Read(ReadOnlyMemory<byte> bytes)
+    public static async Task<SegmentData> ReadAsync(Stream bytes, CancellationToken cancellation)
     {
-        var input = new ColumnReader(bytes);
-        if (input.Read<int>().Span is not [Format])
+        var input = new ColumnReader(bytes, cancellation);
+        if ((await input.ReadAsync<int>()).Span is not [Format])
         {
             throw new InvalidDataException("the segment has another format");
         }
 
         return new SegmentData
         {
-            Ids = input.ReadBytes(),
-            Stored = input.Read<long>(),
-            Published = input.Read<long>(),
-            Relevance = input.Read<float>(),
-            Tone = input.Read<float>(),
-            File = input.Read<ushort>(),
-            Line = input.Read<int>(),
-            Files = ReadFiles(input),
-            Lists = ReadLists(input),
-            Claims = ReadClaims(input),
-            Terms = ReadTerms(input),
+            Ids = await input.ReadBytesAsync(),
+            Stored = await input.ReadAsync<long>(),
+            Published = await input.ReadAsync<long>(),
+            Relevance = await input.ReadAsync<float>(),
+            Tone = await input.ReadAsync<float>(),
+            File = await input.ReadAsync<ushort>(),
+            Line = await input.ReadAsync<int>(),
+            Files = await ReadFilesAsync(input),
+            Lists = await ReadListsAsync(input),
+            Claims = await ReadClaimsAsync(input),
+            Terms = await ReadTermsAsync(input),
         };
     }
 
@@ -62,11 +62,16 @@ public static class SegmentFile
         }
     }
 
-    private static IReadOnlyList<DayFileReference> ReadFiles(ColumnReader input)
+    private static async Task<IReadOnlyList<DayFileReference>> ReadFilesAsync(ColumnReader input)
     {
-        var days = input.Read<int>();
-        var tags = input.ReadStrings();
-        return [.. tags.AsEnumerable().Select((tag, i) => new DayFileReference(DateOnly.FromDayNumber(days.Span[i]), tag, input.Read<int>().ToArray()))];
+        var days = await input.ReadAsync<int>();
+        var files = new List<DayFileReference>();
+        foreach (var tag in await input.ReadStringsAsync())
+        {
+            files.Add(new DayFileReference(DateOnly.FromDayNumber(days.Span[files.Count]), tag, (await input.ReadAsync<int>()).ToArray()));
+        }
+
+        return files;
     }
 
     private static void WriteLists(ColumnWriter output, IReadOnlyDictionary<string, StoredColumn> lists)
@@ -81,8 +86,19 @@ public static class SegmentFile
         }
     }
 
-    private static IReadOnlyDictionary<string, StoredColumn> ReadLists(ColumnReader input) =>
-        input.ReadStrings().ToDictionary(name => name, _ => new StoredColumn(input.ReadStrings(), new StoredCodes(input.Read<int>(), input.Read<int>().Span[0], input.ReadBytes())));
+    private static async Task<IReadOnlyDictionary<string, StoredColumn>> ReadListsAsync(ColumnReader input)
+    {
+        var lists = new Dictionary<string, StoredColumn>();
+        foreach (var name in await input.ReadStringsAsync())
+        {
+            var values = await input.ReadStringsAsync();
+            var starts = await input.ReadAsync<int>();
+            var width = (await input.ReadAsync<int>()).Span[0];
+            lists[name] = new StoredColumn(values, new StoredCodes(starts, width, await input.ReadBytesAsync()));
+        }
+
+        return lists;
+    }
 
     private static void WriteClaims(ColumnWriter output, ClaimData claims)
     {
@@ -97,17 +113,17 @@ public static class SegmentFile
         WriteLists(output, claims.Lists);
     }
 
-    private static ClaimData ReadClaims(ColumnReader input) => new()
+    private static async Task<ClaimData> ReadClaimsAsync(ColumnReader input) => new()
     {
-        Starts = input.Read<int>(),
-        IdHash = input.Read<long>(),
-        Low = input.Read<double>(),
-        High = input.Read<double>(),
-        PeriodStart = input.Read<int>(),
-        PeriodEnd = input.Read<int>(),
-        Confidence = input.Read<float>(),
-        IndependentSources = input.Read<float>(),
-        Lists = ReadLists(input),
+        Starts = await input.ReadAsync<int>(),
+        IdHash = await input.ReadAsync<long>(),
+        Low = await input.ReadAsync<double>(),
+        High = await input.ReadAsync<double>(),
+        PeriodStart = await input.ReadAsync<int>(),
+        PeriodEnd = await input.ReadAsync<int>(),
+        Confidence = await input.ReadAsync<float>(),
+        IndependentSources = await input.ReadAsync<float>(),
+        Lists = await ReadListsAsync(input),
     };
 
     private static void WriteTerms(ColumnWriter output, TermTable terms)
@@ -120,13 +136,13 @@ public static class SegmentFile
         output.Write(terms.Positions);
     }
 
-    private static TermTable ReadTerms(ColumnReader input) => new()
+    private static async Task<TermTable> ReadTermsAsync(ColumnReader input) => new()
     {
-        Words = input.ReadBytes(),
-        WordStarts = input.Read<int>(),
-        PostingStarts = input.Read<int>(),
-        PositionStarts = input.Read<int>(),
-        Postings = input.ReadBytes(),
-        Positions = input.ReadBytes(),
+        Words = await input.ReadBytesAsync(),
+        WordStarts = await input.ReadAsync<int>(),
+        PostingStarts = await input.ReadAsync<int>(),
+        PositionStarts = await input.ReadAsync<int>(),
+        Postings = await input.ReadBytesAsync(),
+        Positions = await input.ReadBytesAsync(),
     };
 }

@@ -20,15 +20,15 @@ public static class WordFile
     }
 
     /// <returns>Without postings and positions.</returns>
-    public static TermTable ReadDictionary(ReadOnlyMemory<byte> bytes)
+    public static async Task<TermTable> ReadDictionaryAsync(Stream bytes, CancellationToken cancellation)
     {
-        var input = new ColumnReader(bytes);
+        var input = new ColumnReader(bytes, cancellation);
         return new TermTable
         {
-            Words = input.ReadBytes(),
-            WordStarts = input.Read<int>(),
-            PostingStarts = input.Read<int>(),
-            PositionStarts = input.Read<int>(),
+            Words = await input.ReadBytesAsync(),
+            WordStarts = await input.ReadAsync<int>(),
+            PostingStarts = await input.ReadAsync<int>(),
+            PositionStarts = await input.ReadAsync<int>(),
             Postings = default,
             Positions = default,
         };

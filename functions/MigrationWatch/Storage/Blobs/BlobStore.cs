@@ -46,17 +46,15 @@ public sealed class BlobStore(BlobServiceClient service)
         }
     }
 
-    /// <summary>A blob of known length, without the copies that an unknown one needs.</summary>
+    /// <summary>A blob as it comes.</summary>
+    /// <param name="length">Of what is wanted of its beginning; null for all.</param>
     /// <returns>Null when there is no such blob.</returns>
-    public async Task<byte[]?> ReadExactlyAsync(string container, string name, int length, CancellationToken cancellation)
+    public async Task<Stream?> OpenAsync(string container, string name, CancellationToken cancellation, long? length = null)
     {
         try
         {
-            using var download = (await Blob(container, name).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
-            // Half a gigabyte of index among the large objects would let as much garbage gather there before it is collected.
-            var bytes = GC.AllocateUninitializedArray<byte>(length, pinned: true);
-            await download.Content.ReadExactlyAsync(bytes, cancellation);
-            return bytes;
+            var options = new BlobDownloadOptions { Range = length is null ? default : new HttpRange(0, length) };
+            return (await Blob(container, name).DownloadStreamingAsync(options, cancellation)).Value.Content;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -8,6 +8,16 @@ public sealed class EnglishEventTests
     private static readonly DateTimeOffset Published = new(2025, 10, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
+    [InlineData("The number of Uzbek citizens working in Russia fell to about 700,000, the agency said.")]
+    [InlineData("The number of Uzbeks who work in Russia is about 700,000.")]
+    public void The_number_of_people_at_work_abroad_is_labour_migration(string text)
+    {
+        var claim = Assert.Single(Claims(text));
+
+        Assert.Equal(("labour-migration", ClaimMeasure.Stock, "RU"), (claim.Event, claim.Measure, claim.Destination?.Iso));
+    }
+
+    [Theory]
     [InlineData("Serbia pulled 40 Uzbeks off a bus to Hungary.", "refusal-at-border", ClaimMeasure.Decisions)]
     [InlineData("Officers hauled away 90 Kyrgyz from a dormitory in Tver.", "detention", ClaimMeasure.Detentions)]
     [InlineData("Some 5,200 Belarusians were on Lithuania's books with residence cards.", "residence", ClaimMeasure.Registrations)]

@@ -13,7 +13,7 @@ public sealed partial class ApiGate(Admission admission, ILogger<ApiGate> logger
 
     public async Task<IResult> RunAsync(HttpRequest request, Access access, Func<Task<IResult>> handler)
     {
-        AddHeaders(request.HttpContext.Response.Headers);
+        AddHeaders(request, request.HttpContext.Response.Headers);
         try
         {
             return admission.Refuse(request, access) is { } refusal ? GateNotice.Of(request, refusal) : await handler();
@@ -40,11 +40,16 @@ public sealed partial class ApiGate(Admission admission, ILogger<ApiGate> logger
         }
     }
 
-    private static void AddHeaders(IHeaderDictionary headers)
+    private static void AddHeaders(HttpRequest request, IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = _contentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+        if (request.Query.ContainsKey("token"))
+        {
+            // A reader's own pages: whoever uses the browser or the proxy next finds nothing of them.
+            headers.CacheControl = "no-store";
+        }
     }
 
     private static partial class Log

@@ -23,6 +23,18 @@ public sealed class ApiGateTests
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, Assert.IsType<ProblemHttpResult>(answer).StatusCode);
     }
 
+    [Theory]
+    [InlineData("?token=m.abc", "no-store")]
+    [InlineData("?q=token", "")]
+    public async Task Page_behind_a_readers_token_is_kept_nowhere(string query, string caching)
+    {
+        _context.Request.QueryString = new QueryString(query);
+
+        await _gate.RunAsync(_context.Request, Access.Open, () => Task.FromResult(Results.Ok()));
+
+        Assert.Equal(caching, _context.Response.Headers.CacheControl.ToString());
+    }
+
     [Fact]
     public async Task Caller_who_left_is_not_answered()
     {

@@ -64,7 +64,7 @@ public sealed class ClaimExtractor
 
     // Only beside words of movement is a figure left alone worth telling; prices and scores elsewhere are not.
     private static IEnumerable<Abstention> Abstentions(SentenceReading sentence, FigureReader figures) =>
-        sentence.Triggers.Any(trigger => trigger.Meaning.Event is not null)
+        figures.Refusals.Count > 0 && sentence.Triggers.Any(trigger => trigger.Meaning.Event is not null)
             ? figures.Refusals.Select(refusal => Abstained(sentence, refusal))
             : [];
 

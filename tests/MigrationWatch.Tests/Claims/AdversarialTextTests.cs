@@ -24,6 +24,9 @@ public sealed class AdversarialTextTests
         "который мог бы ",
         "((((5,000 people) fled) ",
         "5,000 people of the barangay were displaced, ",
+        "5,000 signed a contract ",
+        "5,000 Uzbeks in Russia ",
+        "гражданство,,",
     };
 
     [Theory]

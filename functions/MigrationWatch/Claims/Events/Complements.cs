@@ -62,16 +62,17 @@ internal static class Complements
             return -1;
         }
 
-        if (!words[next].Is(","))
-        {
-            return EndsClause(words[next]) ? -1 : next;
-        }
+        var behind = words[next].Is(",") ? OverAside(words, next, way) : next;
+        return behind >= 0 && behind < words.Count && !EndsClause(words[behind]) && !words[behind].Is(",") ? behind : -1;
+    }
 
-        for (var end = next + way; end >= 0 && end < words.Count && Math.Abs(end - next) <= LongestAside && !EndsClause(words[end]); end += way)
+    private static int OverAside(IReadOnlyList<ScannedWord> words, int comma, int way)
+    {
+        for (var end = comma + way; end >= 0 && end < words.Count && Math.Abs(end - comma) <= LongestAside && !EndsClause(words[end]); end += way)
         {
             if (words[end].Is(","))
             {
-                return Next(words, end, way);
+                return end + way;
             }
         }
 

@@ -15,6 +15,6 @@ internal static class FigureEvents
         (_, "return", _) when match.End == figure.Quantity.Start && sentence.Words[match.Start].Lower is "returned" or "return" or "returning" or "returns" =>
             figure.Trigger with { Event = "forced-return", Measure = ClaimMeasure.Removals, In = PlaceRole.Origin, Subject = PlaceRole.Origin },
         (_, "departure", "labour-migration" or "seasonal-work") => figure.Trigger with { Event = figure.Noun!.Noun.Event },
-        _ => Coercion.Of(sentence.Narrowings.Of(figure.Trigger, match.Start), sentence.Words, match.Start, match.End),
+        _ => sentence.Coercion.Of(sentence.Narrowings.Of(figure.Trigger, match.Start), match.Start, match.End),
     };
 }

@@ -35,7 +35,7 @@ internal static class Presence
 
     // Kyrgyz in Kyrgyzstan are its population.
     private static bool IsAbroad(SentenceReading sentence, UnitMention noun, int at) =>
-        sentence.PlaceAt(at) is { IsPeople: false, Iso: { } where } && !sentence.Places.Any(place => place.IsPeople && place.Start >= noun.Start && place.End <= noun.End && place.Iso == where);
+        sentence.PlaceAt(at) is { IsPeople: false, Iso: { } where } && !sentence.IsOfPeople(noun.Start, noun.End, where);
 
     // "600 migrants, by the mayor's count, are in Serbia"
     private static int AfterAside(SentenceReading sentence, int end)

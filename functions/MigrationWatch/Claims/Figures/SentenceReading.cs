@@ -47,6 +47,20 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
         return false;
     }
 
+    /// <summary>A country's own people are named within a span of words.</summary>
+    public bool IsOfPeople(int start, int end, string iso)
+    {
+        for (var i = Search.FirstNotBelow(Places.Count, i => Places[i].Start, start); i < Places.Count && Places[i].End <= end; i++)
+        {
+            if (Places[i] is { IsPeople: true } people && people.Iso == iso)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Respondents speak in it: its percentages are opinions.</summary>
     public bool IsSurvey => _isSurvey ??= Triggers.Any(trigger => trigger.Meaning.NoMovement == "sample");
 
@@ -55,6 +69,8 @@ public sealed class SentenceReading(string text, TextSpan span, DateOnly? publis
     public TriggerChoice TriggerChoice => field ??= new TriggerChoice(Words, Triggers, Clauses);
 
     public Narrowings Narrowings => field ??= new Narrowings(Words, Triggers, Clauses);
+
+    internal Coercion Coercion => field ??= new Coercion(Words);
 
     public RoleReader Roles => field ??= new RoleReader(text, Words, Places, Clauses, Triggers, IsDate);
 

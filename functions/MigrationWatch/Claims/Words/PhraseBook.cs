@@ -6,14 +6,14 @@ namespace MigrationWatch.Claims.Words;
 /// </summary>
 public sealed class PhraseBook<T>
 {
-    private const int GapLimit = 5;
     private const int ShortestStem = 2;
 
-    private readonly Dictionary<string, List<Entry>> _byWord = [];
-    private readonly Dictionary<string, List<Entry>> _byStem = [];
-    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _stems;
+    private readonly Dictionary<string, PhraseEntries<T>> _byWord = [];
+    private readonly Dictionary<string, PhraseEntries<T>> _byStem = [];
+    private readonly Dictionary<string, PhraseEntries<T>>.AlternateLookup<ReadOnlySpan<char>> _stems;
     private readonly ulong _mark = PhraseBookMarks.Next();
     private int _longestStem;
+    private int _count;
 
     public PhraseBook() => _stems = _byStem.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -21,14 +21,14 @@ public sealed class PhraseBook<T>
     public void Add(string phrase, T meaning)
     {
         var parts = WordScanner.Normal(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('|')).ToArray();
-        var entry = new Entry(parts, meaning);
+        var entry = new PhraseEntry<T>(_count++, parts, meaning);
         foreach (var first in parts[0])
         {
             var isStem = first.EndsWith('*');
             var key = isStem ? first[..^1] : first;
             _longestStem = isStem ? Math.Max(_longestStem, key.Length) : _longestStem;
             var index = isStem ? _byStem : _byWord;
-            (index.TryGetValue(key, out var entries) ? entries : index[key] = []).Add(entry);
+            (index.TryGetValue(key, out var entries) ? entries : index[key] = new()).Add(entry);
         }
     }
 
@@ -57,30 +57,18 @@ public sealed class PhraseBook<T>
         PhraseMatch<T>? best = null;
         if (_byWord.TryGetValue(word, out var whole))
         {
-            Try(whole, words, at, ref best);
+            best = whole.Longest(words, at, best);
         }
 
         for (var length = Math.Min(word.Length, _longestStem); length >= ShortestStem; length--)
         {
             if (_stems.TryGetValue(word.AsSpan(0, length), out var entries))
             {
-                Try(entries, words, at, ref best);
+                best = entries.Longest(words, at, best);
             }
         }
 
         return best;
-    }
-
-    private static void Try(List<Entry> entries, IReadOnlyList<ScannedWord> words, int at, ref PhraseMatch<T>? best)
-    {
-        foreach (var entry in entries)
-        {
-            var end = entry.EndIn(words, at);
-            if (end > (best?.End ?? at))
-            {
-                best = new PhraseMatch<T>(at, end, entry.Meaning);
-            }
-        }
     }
 
     private bool HasStemOf(string word)
@@ -108,50 +96,6 @@ public sealed class PhraseBook<T>
             }
 
             at = match?.End ?? at + 1;
-        }
-    }
-
-    private sealed record Entry(string[][] Parts, T Meaning)
-    {
-        /// <returns>The word after the phrase, or -1.</returns>
-        public int EndIn(IReadOnlyList<ScannedWord> words, int at)
-        {
-            var gap = 0;
-            foreach (var part in Parts)
-            {
-                if (part is [".."])
-                {
-                    gap = GapLimit;
-                    continue;
-                }
-
-                while (gap > 0 && at < words.Count && !Fits(part, words[at].Lower) && words[at].Kind != WordKind.Mark)
-                {
-                    (gap, at) = (gap - 1, at + 1);
-                }
-
-                if (at >= words.Count || !Fits(part, words[at].Lower))
-                {
-                    return -1;
-                }
-
-                (gap, at) = (0, at + 1);
-            }
-
-            return at;
-        }
-
-        private static bool Fits(string[] part, string word)
-        {
-            foreach (var form in part)
-            {
-                if (form[^1] == '*' ? word.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal) : form == word)
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
     }
 }

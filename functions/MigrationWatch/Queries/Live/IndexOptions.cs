@@ -10,7 +10,7 @@ public sealed class IndexOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Records kept in memory, in bytes: compressed blocks, and lines shown lately. Default 32 MiB: some 3,000 blocks of 16 records, more than the pages of a hundred questions.</summary>
+    /// <summary>Memory for the lines of records shown lately, in bytes. Default 32 MiB: some 14,000 records, the pages of 280 questions.</summary>
     [Range(1024 * 1024, 4L * 1024 * 1024 * 1024)]
     public long RecordCacheBytes { get; set; } = 32 * 1024 * 1024;
 

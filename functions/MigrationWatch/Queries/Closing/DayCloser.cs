@@ -75,7 +75,7 @@ public sealed partial class DayCloser(BlobStore blobs, DayParts parts, Tombstone
     {
         foreach (var (name, part) in open)
         {
-            if (!await parts.DeleteAsync(name, part.Version, cancellation))
+            if (!await blobs.DeleteAsync(Containers.Extractions, name, part.Version, cancellation))
             {
                 // What is left is folded in next time, whole: a latter part may have the newer line of an article in this one.
                 return false;

@@ -35,7 +35,7 @@ public sealed class WordCloser(BlobStore blobs, DayWords words)
     {
         foreach (var part in folded.Parts.Where(part => part.Revisions.All(IsClosed)))
         {
-            await words.Parts.DeleteAsync(part.Name, part.Version, cancellation);
+            await blobs.DeleteAsync(Containers.Extractions, part.Name, part.Version, cancellation);
         }
 
         bool IsClosed(KeyValuePair<string, int> text) =>

@@ -86,20 +86,6 @@ public sealed class DayParts(BlobServiceClient service, IOptions<DayPartOptions>
         (_, ids) => Task.FromResult<IReadOnlyList<string>?>(ids.Contains(BlockId(articleId)) ? [.. ids.Where(id => id != BlockId(articleId))] : null),
         cancellation);
 
-    /// <returns>False when somebody changed the blob since <paramref name="version"/>; it stays then.</returns>
-    public async Task<bool> DeleteAsync(string name, ETag version, CancellationToken cancellation)
-    {
-        try
-        {
-            await Blob(name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: cancellation);
-            return true;
-        }
-        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
-
     /// <returns>Trace contexts of the last writers, the latest first; empty when the blob has none.</returns>
     public async Task<IReadOnlyList<string>> TracesAsync(string name, CancellationToken cancellation)
     {

@@ -18,6 +18,10 @@ internal static class ClaimFigures
         ("claims-unseen-2.txt", "unseen-2", false),
         ("claims-displacement.txt", "displacement", true),
         ("claims-displacement-held-out.txt", "displacement-held-out", false),
+        ("claims-others-en.txt", "others-en", true),
+        ("claims-others-ru.txt", "others-ru", true),
+        ("claims-others-held-out.txt", "others-held-out", false),
+        ("claims-wire-held-out.txt", "wire-held-out", false),
     ];
 
     /// <param name="calibration">Learns from the files that are only scored: on those read, every confidence comes true.</param>

@@ -10,7 +10,7 @@ internal static class CarriedFigures
 {
     private const int LongestLead = 5;
     private const int LongestDate = 12;
-    private const double Certainty = 0.55;
+    private const double Certainty = 0.45;
 
     private static readonly HashSet<string> Links =
         ["—", "–", "-", ",", "it", "was", "there", "were", "the", "figure", "number", "their", "had", "been", "stood", "at", "in", "by", "and", "only", "just", "saw",

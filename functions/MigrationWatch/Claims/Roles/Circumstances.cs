@@ -20,7 +20,7 @@ internal sealed class Circumstances(IReadOnlyList<ScannedWord> words, IReadOnlyL
     public bool Hold(PlaceWord word, int preposition, NamedPlace place)
     {
         // "война в Украине", "вторжение России в Украину": the noun right before, or before a genitive, has the place.
-        if (word != PlaceWord.In && (NounBefore(preposition) ?? (preposition > 0 && words[preposition - 1].Capital ? NounBefore(preposition - 1) : null)) is { } noun)
+        if (word != PlaceWord.In && (NounEndingAt(preposition) ?? (preposition > 0 && words[preposition - 1].Capital ? NounEndingAt(preposition - 1) : null)) is { } noun)
         {
             // "с начала войны в Израиль": an accusative belongs to the verb, unless the noun itself goes somewhere.
             return word != PlaceWord.Case || noun == Way || PlaceWords.IsLocative(words[place.End - 1].Lower);
@@ -29,7 +29,7 @@ internal sealed class Circumstances(IReadOnlyList<ScannedWord> words, IReadOnlyL
         return word is PlaceWord.Origin or PlaceWord.Destination && words[place.Start].Lower[0] is >= 'a' and <= 'z' && IsOpened(preposition);
     }
 
-    private string? NounBefore(int end) => end > 0 && Nouns.Match(words, end - 1) is { } noun && noun.End == end ? noun.Meaning : null;
+    private string? NounEndingAt(int end) => end > 0 && Nouns.Match(words, end - 1) is { } noun && noun.End == end ? noun.Meaning : null;
 
     private bool IsOpened(int preposition)
     {

@@ -1,5 +1,4 @@
 using MigrationWatch.Contracts;
-using MigrationWatch.Entities.Matching;
 using MigrationWatch.Entities.Recognition.Found;
 using MigrationWatch.Entities.Russian;
 using MigrationWatch.Entities.Words;
@@ -11,19 +10,12 @@ internal static class DocumentNames
 {
     public static List<FoundName> Resolve(Reading reading, List<FoundName> names, List<string> knownPersons)
     {
-        var surnames = names.Where(name => name.Type == EntityType.Person && name.Count > 1).Select(name => Key(reading.Of(name.End - 1)))
-            .Concat(knownPersons.Select(person => Key(person.AsSpan(person.LastIndexOf(' ') + 1)))).ToHashSet();
+        var surnames = names.Where(name => name.Type == EntityType.Person && name.Count > 1).Select(name => NameKey.Of(reading.Of(name.End - 1)))
+            .Concat(knownPersons.Select(person => NameKey.Of(person.AsSpan(person.LastIndexOf(' ') + 1)))).ToHashSet();
         var clear = names.Where(name => name.Evidence is not (NameEvidence.Guess or NameEvidence.Shape) && name.Count == 1 && name.Listed is null && name.Place is null)
-            .GroupBy(name => Key(reading.Of(name.First))).ToDictionary(same => same.Key, same => same.First().Type);
+            .GroupBy(name => NameKey.Of(reading.Of(name.First))).ToDictionary(same => same.Key, same => same.First().Type);
         var resolved = Enumerations.Resolve(reading, [.. names.Select(name => Sharpen(reading, name, surnames, clear))]);
         return [.. resolved.Concat(Shortened(reading, resolved)).OrderBy(name => name.First)];
-    }
-
-    /// <summary>A word by which its forms and repetitions are one.</summary>
-    public static string Key(ReadOnlySpan<char> word)
-    {
-        var folded = WordFolding.Fold(word);
-        return folded.Length > 0 && folded[0] >= 'а' ? new string(RussianShapes.Stem(folded)) : folded;
     }
 
     private static FoundName Sharpen(Reading reading, FoundName name, HashSet<string> surnames, Dictionary<string, EntityType> clear)
@@ -33,7 +25,7 @@ internal static class DocumentNames
             return name;
         }
 
-        var key = Key(reading.Of(name.First));
+        var key = NameKey.Of(reading.Of(name.First));
         if (surnames.Contains(key))
         {
             return name with { Type = EntityType.Person, Evidence = NameEvidence.Repeated, Place = null };
@@ -54,8 +46,8 @@ internal static class DocumentNames
                 continue;
             }
 
-            var key = Key(reading.Of(i));
-            var full = bodies.LastOrDefault(body => body.End <= i && (key is "ведомств" || Enumerable.Range(body.First, body.Count).Any(token => Key(reading.Of(token)) == key)));
+            var key = NameKey.Of(reading.Of(i));
+            var full = bodies.LastOrDefault(body => body.End <= i && (key is "ведомств" || Enumerable.Range(body.First, body.Count).Any(token => NameKey.Of(reading.Of(token)) == key)));
             if (full is not null)
             {
                 yield return full with { First = i, Count = 1, Evidence = NameEvidence.Repeated, Full = full };

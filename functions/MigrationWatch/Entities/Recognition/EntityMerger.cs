@@ -13,13 +13,13 @@ internal static class EntityMerger
         var bySurname = new Dictionary<string, string>();
         foreach (var name in names.Where(name => name.Type == EntityType.Person && name.Count > 1))
         {
-            bySurname.TryAdd(DocumentNames.Key(reading.Of(name.End - 1)), Key(reading, name));
+            bySurname.TryAdd(NameKey.Of(reading.Of(name.End - 1)), Key(reading, name));
         }
 
         foreach (var name in names)
         {
             var key = Key(reading, name);
-            if (name is { Type: EntityType.Person, Count: 1 } && bySurname.TryGetValue(DocumentNames.Key(reading.Of(name.First)), out var full))
+            if (name is { Type: EntityType.Person, Count: 1 } && bySurname.TryGetValue(NameKey.Of(reading.Of(name.First)), out var full))
             {
                 key = full;
             }
@@ -41,7 +41,7 @@ internal static class EntityMerger
         { Listed: { } listed } => $"{listed.Type} {listed.Name}",
         { Place: { Form: not PlaceForm.Name } people } => $"{EntityType.Group} {people.Place.Id ?? people.Name}",
         { Place: { } place } when name.Evidence == NameEvidence.Listed => $"{name.Type} {place.Name} {place.Iso2}",
-        _ => $"{Kind(name.Type)} {string.Join(' ', Enumerable.Range(name.First, name.Count).Select(token => DocumentNames.Key(reading.Of(token))))}",
+        _ => $"{Kind(name.Type)} {string.Join(' ', Enumerable.Range(name.First, name.Count).Select(token => NameKey.Of(reading.Of(token))))}",
     };
 
     // A place that is only guessed at may be a city here and a region there.

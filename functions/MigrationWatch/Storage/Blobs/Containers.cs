@@ -19,10 +19,10 @@ public static class Containers
     public const string Subscribers = "subscribers";
 
     /// <summary><c>{stage}/{id}.json</c>: message, reason, attempts, time.</summary>
-    public const string Quarantine = "quarantine";
+    public const string Quarantined = "quarantine";
 
     /// <summary><c>saved/{name}.json</c>: saved queries; <c>verdicts/{article}.json</c>: what analysts say of extractions.</summary>
     public const string Analysts = "analysts";
 
-    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Extractions, Digests, Subscribers, Quarantine, Analysts];
+    public static IReadOnlyList<string> All { get; } = [Feeds, Articles, Extractions, Digests, Subscribers, Quarantined, Analysts];
 }

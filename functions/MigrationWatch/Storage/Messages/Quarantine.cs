@@ -14,7 +14,7 @@ public sealed class Quarantine(BlobStore blobs, QueueSender queues, TimeProvider
     {
         var json = JsonSerializer.SerializeToElement(message, ContractJson.Options);
         return blobs.UpdateAsync<QuarantinedMessage>(
-            Containers.Quarantine,
+            Containers.Quarantined,
             Name(queue, Id(json)),
             old => new QuarantinedMessage(Id(json), queue, json, reason, detail, (old?.Attempts ?? 0) + 1, clock.GetUtcNow()),
             cancellation);
@@ -23,9 +23,9 @@ public sealed class Quarantine(BlobStore blobs, QueueSender queues, TimeProvider
     public async Task<IReadOnlyList<QuarantinedMessage>> ListAsync(CancellationToken cancellation)
     {
         var messages = new List<QuarantinedMessage>();
-        await foreach (var name in blobs.ListAsync(Containers.Quarantine, "", cancellation))
+        await foreach (var name in blobs.ListAsync(Containers.Quarantined, "", cancellation))
         {
-            if (await blobs.ReadAsync<QuarantinedMessage>(Containers.Quarantine, name, cancellation) is { } stored)
+            if (await blobs.ReadAsync<QuarantinedMessage>(Containers.Quarantined, name, cancellation) is { } stored)
             {
                 messages.Add(stored.Value);
             }
@@ -41,7 +41,7 @@ public sealed class Quarantine(BlobStore blobs, QueueSender queues, TimeProvider
     public async Task ReplayAsync(QuarantinedMessage message, CancellationToken cancellation)
     {
         await queues.SendAgainAsync(message.Queue, message.Message, cancellation);
-        await blobs.DeleteAsync(Containers.Quarantine, Name(message.Queue, message.Id), cancellation);
+        await blobs.DeleteAsync(Containers.Quarantined, Name(message.Queue, message.Id), cancellation);
     }
 
     private static string Name(string queue, string id) => $"{queue}/{id}.json";

@@ -26,7 +26,7 @@ internal static class LawTitles
         reading.Is(token, "Federal") || (reading.IsWord(token) && reading.Of(token).StartsWith("федеральн", StringComparison.OrdinalIgnoreCase) && RussianShapes.IsAdjective(reading.Of(token)));
 
     private static bool IsRussianLaw(Reading reading, int token) =>
-        reading.IsWord(token) && reading.Language == "ru" && DocumentNames.Key(reading.Of(token)) is "закон" or "указ" or "законопроект" or "постановлен";
+        reading.IsWord(token) && reading.Language == "ru" && NameKey.Of(reading.Of(token)) is "закон" or "указ" or "законопроект" or "постановлен";
 
     /// <summary>After "закон": «О гражданстве …».</summary>
     private static int? QuotedEnd(Reading reading, int token)

@@ -1,7 +1,6 @@
 using MigrationWatch.Claims.Clauses;
 using MigrationWatch.Claims.Words;
 using MigrationWatch.Contracts;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Attribution;
 
@@ -52,14 +51,6 @@ public sealed class ModalityReader(IReadOnlyList<ScannedWord> words, ClauseMap c
         _ => 0,
     };
 
-    private static PhraseBook<(Modality, int)> Load()
-    {
-        var book = new PhraseBook<(Modality, int)>();
-        foreach (var row in CuratedTable.Load("modality.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), (TermName.Find<Modality>(row["modality"]) ?? throw row.Mistake($"modality \"{row["modality"]}\""), row["reach"] switch { "sentence" => int.MaxValue, "wide" => Wide, _ => Clause }));
-        }
-
-        return book;
-    }
+    private static PhraseBook<(Modality, int)> Load() =>
+        PhraseTable.Load("modality.tsv", row => (TermName.Find<Modality>(row["modality"]) ?? throw row.Mistake($"modality \"{row["modality"]}\""), row["reach"] switch { "sentence" => int.MaxValue, "wide" => Wide, _ => Clause }));
 }

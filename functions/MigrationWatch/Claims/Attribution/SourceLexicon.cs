@@ -1,5 +1,4 @@
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Attribution;
 
@@ -52,27 +51,11 @@ public static class SourceLexicon
 
     private static bool IsOffice(string? type) => type is "government" or "court";
 
-    private static PhraseBook<SpeakerSide> LoadSpeech()
-    {
-        var book = new PhraseBook<SpeakerSide>();
-        foreach (var row in CuratedTable.Load("speech.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), TermName.Find<SpeakerSide>(row["side"]) ?? throw row.Mistake($"side \"{row["side"]}\""));
-        }
+    private static PhraseBook<SpeakerSide> LoadSpeech() =>
+        PhraseTable.Load("speech.tsv", row => TermName.Find<SpeakerSide>(row["side"]) ?? throw row.Mistake($"side \"{row["side"]}\""));
 
-        return book;
-    }
-
-    private static PhraseBook<string> Load(string file, string column)
-    {
-        var book = new PhraseBook<string>();
-        foreach (var row in CuratedTable.Load(file).Rows)
-        {
-            book.Add(row.Required("phrase"), row.Required(column));
-        }
-
-        return book;
-    }
+    private static PhraseBook<string> Load(string file, string column) =>
+        PhraseTable.Load(file, row => row.Required(column));
 }
 
 /// <summary>Where a speaker stands beside words of speech.</summary>

@@ -1,6 +1,5 @@
 using MigrationWatch.Claims.Clauses;
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Causes;
 
@@ -24,14 +23,6 @@ public sealed class CauseReader(IReadOnlyList<ScannedWord> words, ClauseMap clau
         .Select(cause => cause.Meaning)
         .FirstOrDefault();
 
-    private static PhraseBook<string> Load()
-    {
-        var book = new PhraseBook<string>();
-        foreach (var row in CuratedTable.Load("causes.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), row.Required("cause"));
-        }
-
-        return book;
-    }
+    private static PhraseBook<string> Load() =>
+        PhraseTable.Load("causes.tsv", row => row.Required("cause"));
 }

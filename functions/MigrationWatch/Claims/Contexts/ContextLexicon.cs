@@ -27,16 +27,8 @@ internal static class ContextLexicon
         return met;
     }
 
-    private static PhraseBook<ContextNeed> LoadWords()
-    {
-        var book = new PhraseBook<ContextNeed>();
-        foreach (var row in CuratedTable.Load("context-words.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), row["kind"] == "danger" ? ContextNeed.Anywhere : Kind(row, "kind"));
-        }
-
-        return book;
-    }
+    private static PhraseBook<ContextNeed> LoadWords() =>
+        PhraseTable.Load("context-words.tsv", row => row["kind"] == "danger" ? ContextNeed.Anywhere : Kind(row, "kind"));
 
     private static string EventOf(CuratedRow row) => MigrationEvents.ById.ContainsKey(row.Required("event")) ? row["event"] : throw row.Mistake($"event \"{row["event"]}\" is not in events.tsv");
 

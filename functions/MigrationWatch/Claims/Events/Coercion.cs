@@ -1,5 +1,4 @@
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Events;
 
@@ -39,14 +38,6 @@ internal sealed class Coercion(IReadOnlyList<ScannedWord> words)
         return false;
     }
 
-    private static PhraseBook<bool> Load()
-    {
-        var book = new PhraseBook<bool>();
-        foreach (var row in CuratedTable.Load("coercion.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), row["when"] == "sent");
-        }
-
-        return book;
-    }
+    private static PhraseBook<bool> Load() =>
+        PhraseTable.Load("coercion.tsv", row => row["when"] == "sent");
 }

@@ -1,5 +1,4 @@
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Events;
 
@@ -57,14 +56,6 @@ internal static class Subjects
         word.EndsWith("ция", StringComparison.Ordinal) || word.EndsWith("ток", StringComparison.Ordinal) || word.EndsWith("ыв", StringComparison.Ordinal) || word.EndsWith("ход", StringComparison.Ordinal)
         || word.EndsWith("езд", StringComparison.Ordinal) || word.EndsWith("ство", StringComparison.Ordinal) || word.EndsWith("ние", StringComparison.Ordinal) || word.EndsWith("ка", StringComparison.Ordinal);
 
-    private static PhraseBook<bool> Load()
-    {
-        var book = new PhraseBook<bool>();
-        foreach (var row in CuratedTable.Load("subjects.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), true);
-        }
-
-        return book;
-    }
+    private static PhraseBook<bool> Load() =>
+        PhraseTable.Load("subjects.tsv", _ => true);
 }

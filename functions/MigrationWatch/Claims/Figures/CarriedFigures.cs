@@ -1,7 +1,6 @@
 using MigrationWatch.Claims.Quantities;
 using MigrationWatch.Claims.Units;
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Figures;
 
@@ -66,14 +65,6 @@ internal static class CarriedFigures
 
     private static bool IsFollowed(IReadOnlyList<ScannedWord> words, int end) => end < words.Count && Followers.Match(words, end) is not null;
 
-    private static PhraseBook<bool> Load(string side)
-    {
-        var book = new PhraseBook<bool>();
-        foreach (var row in CuratedTable.Load("carriers.tsv").Rows.Where(row => row["side"] == side))
-        {
-            book.Add(row.Required("phrase"), true);
-        }
-
-        return book;
-    }
+    private static PhraseBook<bool> Load(string side) =>
+        PhraseTable.Load("carriers.tsv", _ => true, row => row["side"] == side);
 }

@@ -1,5 +1,4 @@
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Figures;
 
@@ -33,14 +32,6 @@ internal static class RateReader
     // "775,000 a year earlier" is no rate.
     private static bool IsEarlier(SentenceReading sentence, int at) => at < sentence.Words.Count && sentence.Words[at].Lower is "earlier" or "ago" or "before" or "later" or "after";
 
-    private static PhraseBook<string> Load(string side)
-    {
-        var book = new PhraseBook<string>();
-        foreach (var row in CuratedTable.Load("rates.tsv").Rows.Where(row => row["side"] == side))
-        {
-            book.Add(row.Required("phrase"), row.Required("per"));
-        }
-
-        return book;
-    }
+    private static PhraseBook<string> Load(string side) =>
+        PhraseTable.Load("rates.tsv", row => row.Required("per"), row => row["side"] == side);
 }

@@ -1,6 +1,5 @@
 using MigrationWatch.Claims.Words;
 using MigrationWatch.Contracts;
-using MigrationWatch.Curated;
 using MigrationWatch.Entities.Places;
 
 namespace MigrationWatch.Claims.Matching;
@@ -27,14 +26,6 @@ internal static class ClaimOrigin
         return $"{office ?? WordScanner.Normal(claimant.Name)}:{country}";
     }
 
-    private static PhraseBook<string> Load()
-    {
-        var book = new PhraseBook<string>();
-        foreach (var row in CuratedTable.Load("offices.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), row.Required("office"));
-        }
-
-        return book;
-    }
+    private static PhraseBook<string> Load() =>
+        PhraseTable.Load("offices.tsv", row => row.Required("office"));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MigrationWatch.Claims.Words;
 using MigrationWatch.Contracts;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Matching;
 
@@ -57,14 +56,6 @@ internal static class Contradictions
         return null;
     }
 
-    private static PhraseBook<(DateOnly, string)> Load()
-    {
-        var book = new PhraseBook<(DateOnly, string)>();
-        foreach (var row in CuratedTable.Load("registers.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), (DateOnly.ParseExact(row.Required("began"), "yyyy-MM-dd", CultureInfo.InvariantCulture), row.Required("name")));
-        }
-
-        return book;
-    }
+    private static PhraseBook<(DateOnly, string)> Load() =>
+        PhraseTable.Load("registers.tsv", row => (DateOnly.ParseExact(row.Required("began"), "yyyy-MM-dd", CultureInfo.InvariantCulture), row.Required("name")));
 }

@@ -1,6 +1,5 @@
 using MigrationWatch.Claims.Words;
 using MigrationWatch.Contracts;
-using MigrationWatch.Curated;
 using MigrationWatch.Topics;
 
 namespace MigrationWatch.Claims.Matching;
@@ -36,14 +35,6 @@ internal readonly record struct MatterKey(string? Event, ClaimMeasure Measure, s
         return string.Join('+', Populations.Scan(words).Select(match => match.Meaning).Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static PhraseBook<string> Load()
-    {
-        var book = new PhraseBook<string>();
-        foreach (var row in CuratedTable.Load("populations.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), row.Required("population"));
-        }
-
-        return book;
-    }
+    private static PhraseBook<string> Load() =>
+        PhraseTable.Load("populations.tsv", row => row.Required("population"));
 }

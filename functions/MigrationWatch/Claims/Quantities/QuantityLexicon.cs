@@ -11,12 +11,12 @@ internal static class QuantityLexicon
     private const int LongestLead = 4;
     private const int ChangeReach = 9;
 
-    private static readonly PhraseBook<Qualifier> HedgesBefore = Load("qualifiers.tsv", Hedge, row => row["side"] == "before");
-    private static readonly PhraseBook<Qualifier> HedgesAfter = Load("qualifiers.tsv", Hedge, row => row["side"] == "after");
-    private static readonly PhraseBook<bool> NoCountBefore = Load("non-counts.tsv", _ => true, row => row["side"] == "before");
-    private static readonly PhraseBook<bool> NoCountAfter = Load("non-counts.tsv", _ => true, row => row["side"] == "after");
-    private static readonly PhraseBook<bool> Comparisons = Load("comparisons.tsv", row => row["kind"] == "earlier", _ => true);
-    private static readonly PhraseBook<double> Fractions = Load("fractions.tsv", row => double.Parse(row.Required("percent"), CultureInfo.InvariantCulture), _ => true);
+    private static readonly PhraseBook<Qualifier> HedgesBefore = PhraseTable.Load("qualifiers.tsv", Hedge, row => row["side"] == "before");
+    private static readonly PhraseBook<Qualifier> HedgesAfter = PhraseTable.Load("qualifiers.tsv", Hedge, row => row["side"] == "after");
+    private static readonly PhraseBook<bool> NoCountBefore = PhraseTable.Load("non-counts.tsv", _ => true, row => row["side"] == "before");
+    private static readonly PhraseBook<bool> NoCountAfter = PhraseTable.Load("non-counts.tsv", _ => true, row => row["side"] == "after");
+    private static readonly PhraseBook<bool> Comparisons = PhraseTable.Load("comparisons.tsv", row => row["kind"] == "earlier", _ => true);
+    private static readonly PhraseBook<double> Fractions = PhraseTable.Load("fractions.tsv", row => double.Parse(row.Required("percent"), CultureInfo.InvariantCulture), _ => true);
 
     public static PhraseMatch<Qualifier>? HedgeBefore(IReadOnlyList<ScannedWord> words, int at) => EndingAt(HedgesBefore, words, at);
 
@@ -60,15 +60,4 @@ internal static class QuantityLexicon
 
     private static Qualifier Hedge(CuratedRow row) =>
         TermName.Find<Qualifier>(row["qualifier"]) ?? throw row.Mistake($"qualifier \"{row["qualifier"]}\"");
-
-    private static PhraseBook<T> Load<T>(string file, Func<CuratedRow, T> meaning, Func<CuratedRow, bool> when)
-    {
-        var book = new PhraseBook<T>();
-        foreach (var row in CuratedTable.Load(file).Rows.Where(when))
-        {
-            book.Add(row.Required("phrase"), meaning(row));
-        }
-
-        return book;
-    }
 }

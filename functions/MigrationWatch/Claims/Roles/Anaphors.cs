@@ -1,5 +1,4 @@
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Roles;
 
@@ -83,14 +82,6 @@ internal sealed class Anaphors(NamedPlace? before, Func<NamedPlace?> speaker, Fu
         _ => null,
     };
 
-    private static PhraseBook<Anaphor> Load()
-    {
-        var book = new PhraseBook<Anaphor>();
-        foreach (var row in CuratedTable.Load("anaphors.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), TermName.Find<Anaphor>(row["refers"]) ?? throw row.Mistake($"refers \"{row["refers"]}\""));
-        }
-
-        return book;
-    }
+    private static PhraseBook<Anaphor> Load() =>
+        PhraseTable.Load("anaphors.tsv", row => TermName.Find<Anaphor>(row["refers"]) ?? throw row.Mistake($"refers \"{row["refers"]}\""));
 }

@@ -1,7 +1,6 @@
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Units;
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Roles;
 
@@ -55,14 +54,6 @@ internal sealed class Circumstances(IReadOnlyList<ScannedWord> words, IReadOnlyL
         return next < triggers.Count && triggers[next].Start <= at;
     }
 
-    private static PhraseBook<string> Load(Func<string, bool> isMeant)
-    {
-        var book = new PhraseBook<string>();
-        foreach (var row in CuratedTable.Load("circumstances.tsv").Rows.Where(row => isMeant(row.Required("kind"))))
-        {
-            book.Add(row.Required("phrase"), row["kind"]);
-        }
-
-        return book;
-    }
+    private static PhraseBook<string> Load(Func<string, bool> isMeant) =>
+        PhraseTable.Load("circumstances.tsv", row => row["kind"], row => isMeant(row.Required("kind")));
 }

@@ -1,5 +1,4 @@
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Roles;
 
@@ -82,14 +81,6 @@ internal static class PlaceWords
     /// <summary>"с Грузией" is with, "с Кубы" is from.</summary>
     public static bool IsInstrumental(string surface) => surface[^1] is 'м' or 'й' or 'и';
 
-    private static PhraseBook<PlaceWord> Load()
-    {
-        var book = new PhraseBook<PlaceWord>();
-        foreach (var row in CuratedTable.Load("place-words.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), TermName.Find<PlaceWord>(row["role"]) ?? throw row.Mistake($"role \"{row["role"]}\""));
-        }
-
-        return book;
-    }
+    private static PhraseBook<PlaceWord> Load() =>
+        PhraseTable.Load("place-words.tsv", row => TermName.Find<PlaceWord>(row["role"]) ?? throw row.Mistake($"role \"{row["role"]}\""));
 }

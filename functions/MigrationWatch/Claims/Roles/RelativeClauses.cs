@@ -1,6 +1,5 @@
 using MigrationWatch.Claims.Events;
 using MigrationWatch.Claims.Words;
-using MigrationWatch.Curated;
 
 namespace MigrationWatch.Claims.Roles;
 
@@ -55,14 +54,6 @@ internal sealed class RelativeClauses
         return commas % 2 == 0;
     }
 
-    private static PhraseBook<PlaceWord> Load()
-    {
-        var book = new PhraseBook<PlaceWord>();
-        foreach (var row in CuratedTable.Load("relatives.tsv").Rows)
-        {
-            book.Add(row.Required("phrase"), TermName.Find<PlaceWord>(row["role"]) ?? throw row.Mistake($"role \"{row["role"]}\""));
-        }
-
-        return book;
-    }
+    private static PhraseBook<PlaceWord> Load() =>
+        PhraseTable.Load("relatives.tsv", row => TermName.Find<PlaceWord>(row["role"]) ?? throw row.Mistake($"role \"{row["role"]}\""));
 }
